@@ -1,0 +1,49 @@
+"""Finds many 64-bit hashes in a fixed set at once."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from credscore.detect.tokens import I64, U64
+
+
+class HashIndex:
+    """Row numbers of ``keys`` (distinct, uint64, any order), found by one table look-up each.
+
+    The table has at least eight slots a key and is built in milliseconds for 100,000 keys; keys that share a slot
+    with an earlier one stand in a small sorted overflow.
+    """
+
+    def __init__(self, keys: U64) -> None:
+        self._keys = keys
+        bits = max(10, int(len(keys) * 8).bit_length())
+        self._shift = np.uint64(64 - bits)
+        self._table = np.full(1 << bits, -1, np.int32)
+        slots = (keys >> self._shift).astype(np.int64)
+        self._table[slots[::-1]] = np.arange(len(keys) - 1, -1, -1, dtype=np.int32)
+        lost = np.flatnonzero(self._table[slots] != np.arange(len(keys)))
+        order = np.argsort(keys[lost], kind="stable")
+        self._lost_rows = lost[order]
+        self._lost_keys = keys[self._lost_rows]
+
+    def find(self, hashes: U64) -> tuple[I64, I64]:
+        """Return ``(positions, rows)``: where in ``hashes`` a key stands, ascending, and which row of ``keys`` it is."""
+        rows = self._table[(hashes >> self._shift).astype(np.int64)]
+        positions = np.flatnonzero(rows >= 0)
+        found = rows[positions].astype(np.int64)
+        right = self._keys[found] == hashes[positions]
+        if not len(self._lost_keys):
+            return positions[right], found[right]
+        wrong = np.flatnonzero(~right)
+        at = np.searchsorted(self._lost_keys, hashes[positions[wrong]])
+        at = np.minimum(at, len(self._lost_keys) - 1)
+        hit = self._lost_keys[at] == hashes[positions[wrong]]
+        found[wrong[hit]] = self._lost_rows[at[hit]]
+        right[wrong[hit]] = True
+        return positions[right], found[right]
+
+
+def distinct(keys: U64) -> tuple[U64, NDArray[np.intp]]:
+    """Return the distinct keys, sorted, and where each first stood."""
+    return np.unique(keys, return_index=True)

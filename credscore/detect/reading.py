@@ -1,0 +1,166 @@
+"""A Document as the signals read it: tokens, sentences, phrases found, what is quoted, sentence probabilities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import sentencex
+from numpy.typing import NDArray
+
+from credscore.detect.lexicon import Hits, Lexicon
+from credscore.detect.ngrams import SentenceDetectors
+from credscore.detect.tokens import I64, PUNCTUATION, Tokens, tokenise
+from credscore.text.document import PROSE_KINDS, Document
+
+UNSPLIT_KINDS = frozenset({"heading", "button", "cell", "menu", "reference", "meta"})
+"""Block kinds that are one sentence each, however they are punctuated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """``n`` sentences in text order: offsets ``start``/``end`` into ``Document.text`` (int64, white space trimmed),
+    their tokens ``first``..``last`` (``last`` exclusive), their ``block`` (index into ``Document.blocks``), and
+    ``prose`` (bool), whether that block is running text (``PROSE_KINDS``)."""
+
+    start: I64
+    end: I64
+    first: I64
+    last: I64
+    block: I64
+    prose: NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One phrase found: its list's name, its token span ``first``..``last`` (``last`` exclusive), its offsets in the
+    text, its sentence (index) and whether it stands inside a quotation."""
+
+    list: str
+    first: int
+    last: int
+    start: int
+    end: int
+    sentence: int
+    quoted: bool
+
+
+class Reading:
+    """What one pass over a Document found. Arrays are aligned: ``quoted`` and ``sentence_of`` with ``tokens``,
+    ``probabilities[detector]`` (float64, 0-1) with ``sentences``."""
+
+    def __init__(self, document: Document, lexicon: Lexicon, detectors: SentenceDetectors) -> None:
+        self.document = document
+        self.text = document.text
+        self.tokens: Tokens = tokenise(document.text)
+        self.sentences = _sentences(document, self.tokens)
+        self.sentence_of = _owners(self.sentences, len(self.tokens))
+        self.quoted = _quoted(document, self.tokens)
+        self.probabilities: dict[str, NDArray[np.float64]] = detectors.probabilities(
+            self.tokens, self.sentences.first, self.sentences.last
+        )
+        self._names = lexicon.names
+        self._hits: Hits = lexicon.match(self.tokens)
+
+    @cached_property
+    def hits(self) -> dict[str, list[Hit]]:
+        """The phrases found, by list name, in text order. Hits that cross a sentence's end are left out."""
+        out: dict[str, list[Hit]] = {name: [] for name in self._names}
+        hits, tokens = self._hits, self.tokens
+        if not len(hits.first):
+            return out
+        sentence = self.sentence_of[hits.first]
+        good = (sentence >= 0) & (sentence == self.sentence_of[hits.last])
+        owner, first, last = hits.list[good], hits.first[good], hits.last[good]
+        rows = zip(owner.tolist(), first.tolist(), (last + 1).tolist(), tokens.start[first].tolist(),
+                   tokens.end[last].tolist(), sentence[good].tolist(), self.quoted[first].tolist(), strict=True)  # fmt: skip
+        for number, *rest in rows:
+            name = self._names[number]
+            out[name].append(Hit(name, *rest))
+        return out
+
+    def word(self, token: int) -> str:
+        """The token as written, in lower case with straight apostrophes; ``""`` outside the text."""
+        if not 0 <= token < len(self.tokens):
+            return ""
+        return self.written(token).lower().replace("\u2019", "'")
+
+    def written(self, token: int) -> str:
+        """The token as written."""
+        return self.text[self.tokens.start[token] : self.tokens.end[token]]
+
+    def sentence_text(self, sentence: int) -> str:
+        """The sentence as written."""
+        return self.text[self.sentences.start[sentence] : self.sentences.end[sentence]]
+
+    @cached_property
+    def words(self) -> int:
+        """The number of words and numbers in running text."""
+        prose = self.sentence_of >= 0
+        prose[prose] = self.sentences.prose[self.sentence_of[prose]]
+        return int((prose & (self.tokens.kind != PUNCTUATION)).sum())
+
+
+def _sentences(document: Document, tokens: Tokens) -> Sentences:
+    spans: list[tuple[int, int, int]] = []
+    for number, block in enumerate(document.blocks):
+        text = document.text[block.start : block.end]
+        if block.kind in UNSPLIT_KINDS:
+            spans.append((block.start, block.end, number))
+            continue
+        for a, b in split(text):
+            spans.append((block.start + a, block.start + b, number))
+    table = np.array(spans, np.int64).reshape(-1, 3)
+    start, end, block_of = table[:, 0], table[:, 1], table[:, 2]
+    prose = np.array([b.kind in PROSE_KINDS for b in document.blocks], np.bool_)
+    first = np.searchsorted(tokens.start, start)
+    last = np.searchsorted(tokens.start, end)
+    return Sentences(start, end, first, last, block_of, prose[block_of] if len(spans) else np.zeros(0, np.bool_))
+
+
+def split(text: str) -> list[tuple[int, int]]:
+    """Return the spans of the sentences of one block's ``text``, trimmed of white space, in order."""
+    spans = []
+    for boundary in sentencex.get_sentence_boundaries("en", text):
+        a, b = boundary["start_index"], boundary["end_index"]
+        piece = text[a:b]
+        a += len(piece) - len(piece.lstrip())
+        b -= len(piece) - len(piece.rstrip())
+        if a < b:
+            spans.append((a, b))
+    return spans
+
+
+def _owners(sentences: Sentences, count: int) -> I64:
+    """The sentence that each token belongs to, -1 for none."""
+    owner = np.full(count, -1, np.int64)
+    if len(sentences):
+        at = np.searchsorted(sentences.first, np.arange(count), side="right") - 1
+        inside = (at >= 0) & (np.arange(count) < sentences.last[np.maximum(at, 0)])
+        owner[inside] = at[inside]
+    return owner
+
+
+def _quoted(document: Document, tokens: Tokens) -> NDArray[np.bool_]:
+    """Whether each token stands between quotation marks that open and close in its block, or in a block quotation.
+
+    A block with an odd number of marks quotes to its end: quotations that run on are closed only in a later paragraph.
+    """
+    text = document.text
+    codes_quote = [i for i in tokens.start[tokens.kind == PUNCTUATION].tolist() if text[i] in '"\u201c\u201d\u201e\u00ab\u00bb']
+    marks = np.array(codes_quote, np.int64)
+    starts = np.array([b.start for b in document.blocks], np.int64)
+    quoted = np.zeros(len(tokens), np.bool_)
+    if not len(starts):
+        return quoted
+    block = np.maximum(np.searchsorted(starts, tokens.start, side="right") - 1, 0)
+    if len(marks):
+        before = np.searchsorted(marks, tokens.start, side="left")
+        at_block = np.searchsorted(marks, starts, side="left")
+        quoted = (before - at_block[block]) % 2 == 1
+    kinds = np.array([b.kind == "quote" for b in document.blocks], np.bool_)
+    return quoted | kinds[block]

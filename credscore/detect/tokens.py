@@ -1,0 +1,160 @@
+"""Words, numbers and punctuation of a text as arrays: offsets, kinds and 64-bit hashes, with no object a token.
+
+A token's hash is a polynomial over its folded characters, taken from prefix sums so that a whole text is hashed in a
+few array operations. Folding lowers letters, straightens quotes and dashes and writes every digit as ``0``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+U64 = NDArray[np.uint64]
+I64 = NDArray[np.int64]
+
+LOWER, CAPITALISED, CAPITALS, NUMBER, PUNCTUATION = range(5)
+"""Token kinds: lower-case word, Capitalised word, word in CAPITALS (two letters or more), number, punctuation mark."""
+
+_TABLE = 0x2500
+_CHUNK = 1 << 16
+_BASE = 0x9E3779B97F4A7C15
+_SPACE, _WORD, _DIGIT, _MARK, _JOINER, _POINT = range(6)
+_FOLDED = {0x2018: "'", 0x2019: "'", 0x02BC: "'", 0x201C: '"', 0x201D: '"', 0x201E: '"', 0x2013: "-", 0x2014: "-",
+           0x2010: "-", 0x2011: "-", 0x2212: "-", 0x2026: ".", 0x0130: "i"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """``n`` tokens: ``start`` and ``end`` offsets (int64), ``hash`` (uint64) and ``kind`` (uint8), in text order."""
+
+    start: I64
+    end: I64
+    hash: U64
+    kind: NDArray[np.uint8]
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+
+@cache
+def _tables() -> tuple[NDArray[np.uint32], NDArray[np.uint8], NDArray[np.bool_]]:
+    characters = [chr(i) for i in range(_TABLE)]
+    fold = np.array([ord(_FOLDED.get(i) or _single_lower(c)) for i, c in enumerate(characters)], np.uint32)
+    kind = np.array([_character_class(c) for c in characters], np.uint8)
+    kind[0x0300:0x0370] = _WORD
+    kind[[0x00AD, 0x200C, 0x200D]] = _WORD
+    kind[[0x200B, 0x2060]] = _SPACE
+    kind[[0x27, 0x2018, 0x2019, 0x02BC]] = _JOINER
+    kind[[0x2C, 0x2E]] = _POINT
+    return fold, kind, np.array([c.isupper() for c in characters])
+
+
+def _single_lower(character: str) -> str:
+    lowered = "0" if character.isdigit() else character.lower()
+    return lowered if len(lowered) == 1 else character
+
+
+def _character_class(character: str) -> int:
+    if character.isspace():
+        return _SPACE
+    if character.isdigit():
+        return _DIGIT
+    return _WORD if character.isalnum() or character == "_" else _MARK
+
+
+@cache
+def _powers() -> tuple[U64, U64]:
+    def powers(base: int) -> U64:
+        out = np.full(_CHUNK + 1, base % (1 << 64), np.uint64)
+        out[0] = 1
+        return np.multiply.accumulate(out)
+
+    return powers(_BASE), powers(pow(_BASE, -1, 1 << 64))
+
+
+def mix(values: U64) -> U64:
+    """Scramble hashes so that their high bits depend on every bit (the finaliser of SplitMix64; Steele et al. 2014)."""
+    values = values ^ (values >> np.uint64(30))
+    values *= np.uint64(0xBF58476D1CE4E5B9)
+    values ^= values >> np.uint64(27)
+    values *= np.uint64(0x94D049BB133111EB)
+    return values ^ (values >> np.uint64(31))
+
+
+def extend(prefix: U64, following: U64) -> U64:
+    """Return the hashes of n-grams: ``prefix`` (hashes of n-1 tokens) each followed by the token ``following``."""
+    return mix(prefix * np.uint64(0xD6E8FEB86659FD93) + following)
+
+
+def tokenise(text: str) -> Tokens:
+    """Return the tokens of ``text``. Apostrophes inside words and points inside numbers belong to their token."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    parts = [_chunk(codes[a:b], a) for a, b in _cuts(codes)]
+    if len(parts) == 1:
+        return parts[0]
+    if not parts:
+        return _chunk(codes, 0)
+    return Tokens(*(np.concatenate([getattr(p, name) for p in parts]) for name in ("start", "end", "hash", "kind")))
+
+
+def _cuts(codes: NDArray[np.uint32]) -> list[tuple[int, int]]:
+    cuts, here = [], 0
+    while here < len(codes):
+        stop = min(here + _CHUNK, len(codes))
+        if stop < len(codes):
+            spaces = np.flatnonzero(codes[stop - 256 : stop] == 32)
+            stop = stop - 256 + int(spaces[-1]) + 1 if len(spaces) else stop
+        cuts.append((here, stop))
+        here = stop
+    return cuts
+
+
+def _classes(codes: NDArray[np.uint32], table: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    classes = table[np.minimum(codes, _TABLE - 1)]
+    if len(codes) and int(codes.max()) >= _TABLE:
+        classes = classes.copy()
+        high = codes >= _TABLE
+        letters = (codes >= 0x2C00) & (codes < 0xD800) & ~((codes >= 0x2E00) & (codes < 0x3040))
+        classes[high] = np.where(letters[high], _WORD, _MARK)
+        classes[codes == 0x3000] = _SPACE
+        classes[codes == 0xFEFF] = _SPACE
+    return classes
+
+
+def _chunk(codes: NDArray[np.uint32], offset: int) -> Tokens:
+    fold, table, upper_table = _tables()
+    folded = np.where(codes < _TABLE, fold[np.minimum(codes, _TABLE - 1)], codes)
+    classes = _join(_classes(codes, table))
+    before = np.concatenate((np.zeros(1, np.uint8), classes[:-1]))
+    after = np.concatenate((classes[1:], np.zeros(1, np.uint8)))
+    start = np.flatnonzero((classes != _SPACE) & ((classes != before) | (classes == _MARK)))
+    end = np.flatnonzero((classes != _SPACE) & ((classes != after) | (classes == _MARK))) + 1
+    power, inverse = _powers()
+    prefix = np.zeros(len(codes) + 1, np.uint64)
+    np.cumsum((folded + np.uint32(1)).astype(np.uint64) * power[: len(codes)], out=prefix[1:])
+    hashes = mix((prefix[end] - prefix[start]) * inverse[start])
+    upper = upper_table[np.minimum(codes, _TABLE - 1)]
+    capitals = np.concatenate((np.zeros(1, np.int32), np.cumsum(upper, dtype=np.int32)))
+    first = codes[start]
+    kind = np.where(upper[start], np.uint8(CAPITALISED), np.uint8(LOWER))
+    kind[(capitals[end] - capitals[start] >= end - start) & (end - start > 1)] = CAPITALS
+    kind[(first >= 48) & (first <= 57)] = NUMBER
+    kind[classes[start] == _MARK] = PUNCTUATION
+    return Tokens(start + offset, end + offset, hashes, kind)
+
+
+def _join(classes: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Make apostrophes between letters and points between digits part of the word; digits count as letters."""
+    out = classes.copy()
+    inner = np.zeros(len(classes), np.bool_)
+    if len(classes) > 2:
+        wordlike = (classes == _WORD) | (classes == _DIGIT)
+        inner[1:-1] = wordlike[:-2] & wordlike[2:] & (classes[1:-1] == _JOINER)
+        digit = classes == _DIGIT
+        inner[1:-1] |= digit[:-2] & digit[2:] & (classes[1:-1] == _POINT)
+    out[(classes == _JOINER) | (classes == _POINT)] = _MARK
+    out[(classes == _DIGIT) | inner] = _WORD
+    return out
