@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,36 +43,44 @@ def ngrams(tokens: Tokens, first: I64, last: I64) -> Iterator[tuple[U64, I64]]:
 class SentenceDetectors:
     """Linear sentence classifiers that share one n-gram vocabulary.
 
-    ``names``: the detectors, in column order. ``index`` finds an n-gram's row. ``weights``: float32, shape (n-grams,
-    detectors). ``idf2``: float32, shape (n-grams,), each n-gram's squared inverse document frequency. ``bias``, ``scale``:
-    float64, shape (detectors,). A sentence's margin is the sum of its n-grams' weights divided by the Euclidean norm
-    of its tf-idf vector, plus the bias; its probability is the logistic function of ``scale * margin``.
+    ``names``: the detectors, in column order, D of them. ``index`` finds an n-gram's row. ``weights``: float32, shape
+    (n-grams, D). ``bias``, ``power``: float64, shape (D,). A sentence's margin is the sum of its n-grams' weights,
+    divided by ``tokens ** power``, plus the bias; its probability is the logistic function of the margin. ``power``
+    says how far a detector looks at a share of the sentence (0.5) rather than at any cue in it (0).
     """
 
     names: tuple[str, ...]
     index: HashIndex
     weights: NDArray[np.float32]
-    idf2: NDArray[np.float32]
     bias: F64
-    scale: F64
+    power: F64
+
+    @classmethod
+    def load(cls, described: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> SentenceDetectors:
+        """Return the detectors from a model's ``detectors.json`` and ``detectors.npz``."""
+        return cls(
+            names=tuple(described["names"]),
+            index=HashIndex(arrays["keys"]),
+            weights=arrays["weights"].astype(np.float32),
+            bias=np.array(described["bias"]),
+            power=np.array(described["power"]),
+        )
 
     def margins(self, tokens: Tokens, first: I64, last: I64) -> F64:
-        """Return the margins, float64 of shape (sentences, detectors)."""
+        """Return the margins, float64 of shape (sentences, D)."""
         total = np.zeros((len(first), len(self.names)))
-        norm = np.zeros(len(first))
         if not len(first):
             return total
         for hashes, sentence in ngrams(tokens, first, last):
             where, row = self.index.find(hashes)
-            owner = sentence[where]
-            norm += np.bincount(owner, self.idf2[row], len(first))
+            owner, weights = sentence[where], self.weights[row]
             for column in range(len(self.names)):
-                total[:, column] += np.bincount(owner, self.weights[row, column], len(first))
-        norm = np.sqrt(np.maximum(norm, 1e-12))
-        margins: F64 = total / norm[:, None] + self.bias
+                total[:, column] += np.bincount(owner, weights[:, column], len(first))
+        size = np.maximum(last - first, 1)[:, None].astype(np.float64)
+        margins: F64 = total / size**self.power + self.bias
         return margins
 
     def probabilities(self, tokens: Tokens, first: I64, last: I64) -> dict[str, F64]:
         """Return each detector's probability for each sentence, float64 of shape (sentences,), 0 to 1."""
-        margins = self.margins(tokens, first, last) * self.scale
+        margins = np.clip(self.margins(tokens, first, last), -30.0, 30.0)
         return {name: 1 / (1 + np.exp(-margins[:, i])) for i, name in enumerate(self.names)}

@@ -1,0 +1,94 @@
+"""The article models: additive in the features, so that each score is explained to the last point."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+F64 = NDArray[np.float64]
+
+BASELINE = "baseline"
+"""The name under which an article's contributions hold the head's constant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A head's verdict on one article.
+
+    ``score``: 0-100. ``interval``: the range that holds 90% of the scores that heads trained on resampled groups give.
+    ``contributions``: logit points by feature name, ``baseline`` among them; ``math.fsum`` of them is ``logit``.
+    """
+
+    score: float
+    logit: float
+    interval: tuple[float, float]
+    contributions: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """An additive model: ``logit = baseline + sum over features of term(value)``, ``score = 100 * logistic(logit)``.
+
+    Each term is piecewise linear between its knots and constant beyond them. ``features``: names, length F.
+    ``knots``: shape (F, K), ascending in each row. ``values``: shape (F, K), logit points at the knots, 0 at a typical
+    article. ``resampled``: shape (R, F, K) and ``resampled_baselines``: shape (R,), the same of R heads trained on
+    resampled groups. ``widening``: by how much the spread of those is multiplied so that the interval covers as stated.
+    """
+
+    name: str
+    features: tuple[str, ...]
+    knots: F64
+    values: F64
+    baseline: float
+    resampled: F64
+    resampled_baselines: F64
+    widening: float
+
+    @classmethod
+    def load(cls, name: str, described: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> Head:
+        """Return the head ``name`` from a model's ``heads.json`` entry and ``heads.npz`` arrays."""
+        return cls(
+            name=name,
+            features=tuple(described["features"]),
+            knots=arrays[f"{name}.knots"].astype(np.float64),
+            values=arrays[f"{name}.values"].astype(np.float64),
+            baseline=float(described["baseline"]),
+            resampled=arrays[f"{name}.resampled"].astype(np.float64),
+            resampled_baselines=arrays[f"{name}.resampled_baselines"].astype(np.float64),
+            widening=float(described["widening"]),
+        )
+
+    def judge(self, features: Mapping[str, float]) -> Judgement:
+        """Return the score of an article with these features. Raises KeyError if one that the head needs is missing."""
+        left, share = self._place(np.array([features[name] for name in self.features]))
+        rows = np.arange(len(self.features))
+        terms = _between(self.values, rows, left, share)
+        contributions = {BASELINE: self.baseline, **dict(zip(self.features, terms.tolist(), strict=True))}
+        logit = math.fsum(contributions.values())
+        others = _between(self.resampled, rows, left, share).sum(axis=-1) + self.resampled_baselines
+        spread = 1.645 * self.widening * float(np.sqrt(np.mean((others - logit) ** 2)))
+        interval = (100 * logistic(logit - spread), 100 * logistic(logit + spread))
+        return Judgement(100 * logistic(logit), logit, interval, contributions)
+
+    def _place(self, values: F64) -> tuple[NDArray[np.intp], F64]:
+        """For each feature, the knot at its left and how far it is on the way to the next, 0 to 1."""
+        left = np.clip((values[:, None] >= self.knots).sum(axis=1) - 1, 0, self.knots.shape[1] - 2)
+        rows = np.arange(len(values))
+        low, high = self.knots[rows, left], self.knots[rows, left + 1]
+        share = np.clip((values - low) / np.maximum(high - low, 1e-12), 0.0, 1.0)
+        return left, share
+
+
+def _between(table: F64, rows: NDArray[np.intp], left: NDArray[np.intp], share: F64) -> F64:
+    out: F64 = table[..., rows, left] * (1 - share) + table[..., rows, left + 1] * share
+    return out
+
+
+def logistic(logit: float) -> float:
+    """Return ``1 / (1 + exp(-logit))`` without overflow."""
+    return 1 / (1 + math.exp(-logit)) if logit >= 0 else math.exp(logit) / (1 + math.exp(logit))

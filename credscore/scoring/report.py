@@ -1,0 +1,111 @@
+"""What a user gets for one article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+SCHEMA_VERSION = "1.0"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFinding:
+    """A span that a rule found. ``start``/``end``: code points in the source. ``sentence``: index into
+    ``Report.sentences``, or -1. ``severity``: ``info``, ``warning`` or ``error``."""
+
+    rule: str
+    message: str
+    start: int
+    end: int
+    severity: str
+    sentence: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceReport:
+    """A sentence: its span in the source (code points) and its probability (0-1) under each detector."""
+
+    start: int
+    end: int
+    probabilities: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class SignalReport:
+    """One of the four signals. ``level``: 0-100, see the signal's module for its meaning; ``features`` behind it."""
+
+    name: str
+    level: float
+    features: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The scores of one article and everything behind them.
+
+    ``credibility``, ``hype``: 0-100, None where ``abstained`` says why no score is given. They judge how an article is
+    written and supported, not whether it is true. ``credibility_interval``, ``hype_interval``: (low, high) or None.
+    ``contributions[score]``: logit points by feature, ``baseline`` among them; their ``math.fsum`` is the score's
+    logit exactly, and empty where the report abstains. ``path``: the file, if it was one. ``words``: words of running text.
+    ``source``: the text that spans refer to, as it was decoded.
+    """
+
+    credibility: float | None
+    hype: float | None
+    credibility_interval: tuple[float, float] | None
+    hype_interval: tuple[float, float] | None
+    abstained: str | None
+    signals: dict[str, SignalReport]
+    findings: tuple[ReportFinding, ...]
+    contributions: dict[str, dict[str, float]]
+    features: dict[str, float]
+    sentences: tuple[SentenceReport, ...]
+    format: str
+    words: int
+    model: str
+    notes: tuple[str, ...] = ()
+    path: str | None = None
+    source: str = field(default="", repr=False)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the report as JSON-ready values, without the source text; ``docs/json.md`` documents each field."""
+        return {
+            "schema_version": SCHEMA_VERSION,
+            "path": self.path,
+            "format": self.format,
+            "words": self.words,
+            "model": self.model,
+            "credibility": self.credibility,
+            "credibility_interval": _pair(self.credibility_interval),
+            "hype": self.hype,
+            "hype_interval": _pair(self.hype_interval),
+            "abstained": self.abstained,
+            "signals": {n: {"level": s.level, "features": dict(s.features)} for n, s in self.signals.items()},
+            "contributions": {head: dict(points) for head, points in self.contributions.items()},
+            "findings": [
+                {"rule": f.rule, "message": f.message, "start": f.start, "end": f.end, "severity": f.severity,
+                 "sentence": f.sentence}
+                for f in self.findings
+            ],
+            "features": dict(self.features),
+            "sentences": [
+                {"start": s.start, "end": s.end, "probabilities": dict(s.probabilities)} for s in self.sentences
+            ],
+            "notes": list(self.notes),
+        }  # fmt: skip
+
+
+def _pair(interval: tuple[float, float] | None) -> list[float] | None:
+    return None if interval is None else list(interval)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An article that could not be scored: its ``path`` (or its place in the batch) and what to do, in one line."""
+
+    path: str
+    message: str
+
+    def to_dict(self) -> dict[str, str]:
+        """Return the failure as JSON-ready values."""
+        return {"path": self.path, "error": self.message}

@@ -1,0 +1,163 @@
+"""From a Document to a Report."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from credscore import signals
+from credscore.artifact import Artifact
+from credscore.detect.lexicon import Lexicon
+from credscore.detect.ngrams import SentenceDetectors
+from credscore.detect.reading import Reading
+from credscore.detect.tokens import tokenise
+from credscore.scoring.abstain import reason_to_abstain
+from credscore.scoring.heads import Head, Judgement
+from credscore.scoring.report import Failure, Report, ReportFinding, SentenceReport, SignalReport
+from credscore.signals.base import Evidence
+from credscore.text.decode import decode
+from credscore.text.document import Document
+from credscore.text.formats import read
+
+HEADS = ("credibility", "hype")
+
+
+class Scorer:
+    """Scores articles with one model, loaded once.
+
+    ``model``: the name of a shipped model (``en``), a folder that holds one, or None for the default. A Scorer may be
+    used by several threads at once, pickled (it is loaded anew from the same folder) and kept as long as you like.
+
+    Raises credscore.errors.ModelError if the model is missing, damaged or of another format.
+    """
+
+    def __init__(self, model: str | None = None) -> None:
+        self._model = model
+        artifact = Artifact.open(model)
+        self.identity = artifact.identity
+        described = artifact.json("detectors.json")
+        self._detectors = SentenceDetectors.load(described, artifact.arrays("detectors.npz"))
+        self.thresholds: dict[str, float] = dict(described["thresholds"])
+        """Each detector's decision point, 0-1, chosen by cross-validation."""
+        self._lexicon = Lexicon(signals.phrases())
+        heads, arrays = artifact.json("heads.json"), artifact.arrays("heads.npz")
+        self._heads = {name: Head.load(name, heads[name], arrays) for name in HEADS}
+
+    def __reduce__(self) -> tuple[Callable[[str | None], Scorer], tuple[str | None]]:
+        return _shared, (self._model,)
+
+    def score(self, text: str, format: str = "auto") -> Report:
+        """Score one article given as a string. ``format``: see ``credscore.text.formats.FORMATS``, or ``auto``.
+
+        Raises ValueError for an unknown format and TypeError if ``text`` is no string.
+        """
+        if not isinstance(text, str):
+            raise TypeError(f"text must be a str, not {type(text).__name__}; decode bytes first, or use score_file")
+        return self.score_document(read(text, format))
+
+    def score_file(self, path: str | os.PathLike[str], format: str = "auto") -> Report:
+        """Score the article in a file.
+
+        Raises OSError if it cannot be read, credscore.errors.InputError if it is binary or cannot be decoded.
+        """
+        return self.score_bytes(Path(path).read_bytes(), format, os.fspath(path))
+
+    def score_bytes(self, data: bytes, format: str = "auto", path: str | None = None) -> Report:
+        """Score an article given as bytes; ``path`` names it in the report and may tell its format."""
+        decoded = decode(data)
+        notes = (decoded.note,) if decoded.note else ()
+        return self.score_document(read(decoded.text, format, path), path, notes)
+
+    def score_many(
+        self, articles: Iterable[str | os.PathLike[str]], format: str = "auto", n_jobs: int = 1
+    ) -> Iterator[Report | Failure]:
+        """Score many articles lazily and in order: strings are texts, path objects are files.
+
+        An article that cannot be scored yields a Failure; the others go on. ``n_jobs``: processes, -1 for all cores.
+        """
+        from credscore.scoring.batch import score_many
+
+        return score_many(self, articles, format, n_jobs)
+
+    def detect(self, sentences: list[str]) -> dict[str, NDArray[np.float64]]:
+        """Return each detector's probability (0-1) for each sentence: arrays of shape (sentences,), by detector."""
+        lines = [" ".join(sentence.split()) for sentence in sentences]
+        tokens = tokenise("\n".join(lines))
+        ends = np.cumsum([len(line) + 1 for line in lines], dtype=np.int64)
+        last = np.searchsorted(tokens.start, ends)
+        first = np.concatenate((np.zeros(min(1, len(lines)), np.int64), last[:-1]))
+        return self._detectors.probabilities(tokens, first, last)
+
+    def read_document(self, document: Document) -> Reading:
+        """Return the Document as the signals read it."""
+        return Reading(document, self._lexicon, self._detectors)
+
+    def score_document(self, document: Document, path: str | None = None, notes: tuple[str, ...] = ()) -> Report:
+        """Score a Document that a reader made."""
+        reading = self.read_document(document)
+        evidence = {name: module.measure(reading) for name, module in signals.MODULES.items()}
+        features = {key: value for part in evidence.values() for key, value in part.features.items()}
+        abstained = reason_to_abstain(reading)
+        judged = {} if abstained else {name: head.judge(features) for name, head in self._heads.items()}
+        return Report(
+            credibility=_score(judged, "credibility"),
+            hype=_score(judged, "hype"),
+            credibility_interval=judged["credibility"].interval if judged else None,
+            hype_interval=judged["hype"].interval if judged else None,
+            abstained=abstained,
+            signals={name: _signal(name, part) for name, part in evidence.items()},
+            findings=self._findings(document, evidence.values()),
+            contributions={name: j.contributions for name, j in judged.items()},
+            features=features,
+            sentences=_sentences(reading),
+            format=document.format,
+            words=reading.words,
+            model=self.identity,
+            notes=notes + document.notes,
+            path=path,
+            source=document.source,
+        )
+
+    @cached_property
+    def _rules(self) -> dict[str, Any]:
+        return {rule.id: rule for rule in signals.rules()}
+
+    def _findings(self, document: Document, evidence: Iterable[Evidence]) -> tuple[ReportFinding, ...]:
+        out = []
+        for found in (f for part in evidence for f in part.findings):
+            rule = self._rules[found.rule]
+            start, end = document.source_span(found.start, found.end)
+            quoted = " ".join(document.text[found.start : found.end].split())
+            message = rule.message.replace("{text}", quoted if len(quoted) <= 80 else quoted[:77] + "...")
+            out.append(ReportFinding(found.rule, message, start, end, rule.severity, found.sentence))
+        return tuple(sorted(out, key=lambda f: (f.start, f.end, f.rule)))
+
+
+@cache
+def _shared(model: str | None) -> Scorer:
+    """The Scorer that every unpickled copy in this process is: a worker loads a model once, not once a chunk."""
+    return Scorer(model)
+
+
+def _score(judged: dict[str, Judgement], name: str) -> float | None:
+    return judged[name].score if judged else None
+
+
+def _signal(name: str, evidence: Evidence) -> SignalReport:
+    return SignalReport(name, signals.MODULES[name].level(evidence.features), dict(evidence.features))
+
+
+def _sentences(reading: Reading) -> tuple[SentenceReport, ...]:
+    names = list(reading.probabilities)
+    table = np.stack([reading.probabilities[n] for n in names], axis=1).tolist() if names else []
+    spans = zip(reading.sentences.start.tolist(), reading.sentences.end.tolist(), table, strict=True)
+    return tuple(
+        SentenceReport(*reading.document.source_span(start, end), dict(zip(names, row, strict=True)))
+        for start, end, row in spans
+    )
