@@ -1,0 +1,1 @@
+"""The hand-made corpora: which sentences were drawn, how their text is found again, and what annotators said."""
