@@ -1,0 +1,99 @@
+"""What signals share when they turn hits into numbers: rates, contexts of a hit, sentences that are cited."""
+
+from __future__ import annotations
+
+from functools import cache
+from math import log1p
+
+import numpy as np
+from numpy.typing import NDArray
+
+from credscore.detect.reading import Hit, Reading
+from credscore.detect.tokens import U64, tokenise
+
+NEGATIONS = frozenset(
+    "not no never nor neither hardly without cannot can't won't don't doesn't didn't isn't aren't wasn't weren't "
+    "couldn't wouldn't shouldn't nothing none nobody hasn't haven't unless whether if".split()
+)
+
+
+def damped_rate(count: float, sentences: int) -> float:
+    """Return ``log(1 + count per 100 sentences)``; texts under 10 sentences count as 10, so that one hit stays one hit."""
+    return log1p(100.0 * count / max(sentences, 10))
+
+
+def share(part: float, whole: float, prior: float = 0.0) -> float:
+    """Return ``part / (whole + prior)``, 0 where that is empty; ``prior`` pulls small counts towards 0."""
+    return float(part / (whole + prior)) if whole + prior > 0 else 0.0
+
+
+def negated(reading: Reading, hit: Hit, reach: int = 3) -> bool:
+    """Whether one of the ``reach`` tokens before the hit, in its sentence, negates it or makes it conditional."""
+    begin = max(int(reading.sentences.first[hit.sentence]), hit.first - reach)
+    return any(reading.word(token) in NEGATIONS for token in range(begin, hit.first))
+
+
+def opens_sentence(reading: Reading, hit: Hit) -> bool:
+    """Whether the hit is the sentence's first word, quotation marks and bullets aside."""
+    begin = int(reading.sentences.first[hit.sentence])
+    if hit.first - begin > 2:
+        return False
+    return not any(reading.word(token).isalnum() for token in range(begin, hit.first))
+
+
+def own_prose(reading: Reading, name: str) -> list[Hit]:
+    """The hits of one list that stand in running text outside quotations."""
+    prose = reading.sentences.prose
+    return [hit for hit in reading.hits.get(name, ()) if not hit.quoted and prose[hit.sentence]]
+
+
+def marked_sentences(reading: Reading) -> NDArray[np.bool_]:
+    """Bool of shape (sentences,): whether a citation marker or a link stands in or right behind the sentence."""
+    marked = np.zeros(len(reading.sentences), np.bool_)
+    if not len(marked):
+        return marked
+    document, starts = reading.document, reading.sentences.start
+    markers = np.array([m.at for m in document.markers if m.kind != "editor"], np.int64)
+    links = np.array([link.start for link in document.links if link.kind == "link"], np.int64)
+    # A marker stands behind what it supports, a link on it.
+    for owner in (np.searchsorted(starts, markers, "left") - 1, np.searchsorted(starts, links, "right") - 1):
+        marked[owner[owner >= 0]] = True
+    return marked
+
+
+@cache
+def _hashes(words: tuple[str, ...]) -> U64:
+    return tokenise(" ".join(words)).hash
+
+
+def are_words(reading: Reading, words: tuple[str, ...]) -> NDArray[np.bool_]:
+    """Bool of shape (tokens,): whether the token is one of a few ``words`` (single tokens, lower case)."""
+    found = np.zeros(len(reading.tokens), np.bool_)
+    for value in _hashes(words):
+        found |= reading.tokens.hash == value
+    return found
+
+
+def own_prose_tokens(reading: Reading) -> NDArray[np.bool_]:
+    """Bool of shape (tokens,): whether the token stands in running text outside quotations."""
+    inside = reading.sentence_of >= 0
+    inside[inside] = reading.sentences.prose[reading.sentence_of[inside]]
+    return inside & ~reading.quoted
+
+
+def detector(reading: Reading, name: str) -> NDArray[np.float64]:
+    """The detector's probability of each sentence in running text, empty where the detector is missing."""
+    values = reading.probabilities.get(name)
+    return np.zeros(0) if values is None else values[reading.sentences.prose]
+
+
+def mean(values: NDArray[np.float64]) -> float:
+    """The mean, 0 for no values."""
+    return float(values.mean()) if len(values) else 0.0
+
+
+def top_decile(values: NDArray[np.float64]) -> float:
+    """The mean of the highest tenth of ``values`` (at least one), 0 for no values."""
+    if not len(values):
+        return 0.0
+    return float(np.sort(values)[-max(1, len(values) // 10) :].mean())

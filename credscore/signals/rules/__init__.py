@@ -1,0 +1,1 @@
+"""The signals' rules: frozen records with their examples."""

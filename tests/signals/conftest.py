@@ -1,0 +1,62 @@
+"""Readings of example texts, with no reader and no trained model in between."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+
+import numpy as np
+import pytest
+
+from credscore import signals
+from credscore.detect.index import HashIndex
+from credscore.detect.lexicon import Lexicon
+from credscore.detect.ngrams import SentenceDetectors
+from credscore.detect.reading import Reading
+from credscore.text.builder import DocumentBuilder
+from credscore.text.document import Document
+
+NAMES = ("speculation", "weasel", "attribution", "checkworthy", "assumption", "causal", "loaded", "call_to_action")
+
+
+def document_of(text: str, kinds: Mapping[int, str] | None = None) -> Document:
+    """Blank-line separated blocks, paragraphs unless ``kinds`` (block number -> kind) says otherwise."""
+    builder = DocumentBuilder(text, "text")
+    here = 0
+    for number, block in enumerate(text.split("\n\n")):
+        builder.begin((kinds or {}).get(number, "paragraph"))
+        builder.add(block, here, here + len(block))
+        here += len(block) + 2
+    return builder.build()
+
+
+def no_detectors() -> SentenceDetectors:
+    """The eight detectors with no weights: every probability is below one in a million."""
+    n = len(NAMES)
+    nothing = HashIndex(np.zeros(0, np.uint64))
+    weights = np.zeros((0, n), np.float32)
+    return SentenceDetectors(names=NAMES, index=nothing, weights=weights, bias=np.full(n, -14.0), power=np.zeros(n))
+
+
+@cache
+def _lexicon() -> Lexicon:
+    return Lexicon(signals.phrases())
+
+
+def reading_of(source: str | Document, **probabilities: float) -> Reading:
+    """A Reading of ``source`` with the lists of all signals; ``probabilities`` sets a detector for all sentences."""
+    document = document_of(source) if isinstance(source, str) else source
+    reading = Reading(document, _lexicon(), no_detectors())
+    for name, value in probabilities.items():
+        reading.probabilities[name] = np.full(len(reading.sentences), value)
+    return reading
+
+
+@pytest.fixture(name="document_of")
+def _document_of() -> Callable[..., Document]:
+    return document_of
+
+
+@pytest.fixture(name="reading_of")
+def _reading_of() -> Callable[..., Reading]:
+    return reading_of
