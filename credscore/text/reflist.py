@@ -84,7 +84,7 @@ def looks_like_entry(text: str) -> bool:
 
 def targets(text: str) -> tuple[str, ...]:
     """Return the addresses in an entry as URLs (a DOI as ``https://doi.org/...``) or URNs (``urn:isbn:...``)."""
-    found = [_clean_url(m[0]) for m in _URL.finditer(text)]
+    found = [clean_url(m[0]) for m in _URL.finditer(text)]
     for match in _DOI.finditer(text):
         if not any(match[0].rstrip(".)") in url for url in found):
             found.append("https://doi.org/" + match[0].rstrip(".)"))
@@ -136,7 +136,8 @@ def _before_title(names: str) -> bool:
     return len(names) < 120 and not re.search("[\"\u201c:]", names) and len(re.findall(r"\b[a-z]{4,}", names)) <= 2
 
 
-def _clean_url(url: str) -> str:
+def clean_url(url: str) -> str:
+    """Return a URL found in running text without the punctuation that follows it."""
     url = url.rstrip(".,;:!?'*_\u2019")
     while url.endswith(")") and url.count("(") < url.count(")"):
         url = url[:-1].rstrip(".,;:")
