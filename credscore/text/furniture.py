@@ -125,19 +125,21 @@ def is_menu(line: str) -> bool:
         return False
     if is_menu_label(line) or _MENU_START.match(line.lstrip(_TRIM.replace("(", ""))) and len(line) < 160:
         return True
-    if _MENU_ANY.search(line) and (len(line) < 80 or "cookie" in line.lower() or "rights reserved" in line.lower()):
+    if (len(line) < 80 or "ookie" in line or "ights reserved" in line) and _MENU_ANY.search(line):
         return True
     return _is_bar(line)
 
 
 def _is_bar(line: str) -> bool:
     """``Home | About | Contact``, ``Home > News > Article``, ``Deutsch Español Français``."""
+    if line[-1] in ".!?\"\u201d":
+        return False
     words = line.lower().split()
     if len(words) >= 3 and sum(w.strip(",|·•") in _LANGUAGES for w in words) * 2 > len(words):
         return True
-    if line[-1] in ".!?\"\u201d":
-        return False
     for separator in ("|", "\u00b7", "\u2022", ">", "\u203a", "\u00bb", " / ", "\u2192"):
+        if line.count(separator) < 2:
+            continue
         parts = [p.strip() for p in line.strip(separator + " ").split(separator)]
         if len(parts) >= 3 and all(len(p.split()) <= 4 for p in parts[:-1]):
             known = sum(is_menu_label(p) for p in parts)

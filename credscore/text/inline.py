@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import unescape
 
 from credscore.text import citemarks
@@ -25,6 +26,8 @@ _TOKEN = re.compile(
     r"|(?P<escape>\\(?=[\[\]*_#>.()!&~`-]))"
     r"|(?P<tick>`)",
 )
+_TRIGGER = re.compile(r"[&<\[*_\\`:]")
+_TRIGGER_WWW = re.compile(r"[&<\[*_\\`:]|www\.")
 _HREF = re.compile(r"""(?:href|src)\s{0,3}=\s{0,3}(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'>]{1,2000}))""", re.I)
 _BREAKS = frozenset({"br", "hr", "p", "div", "li", "tr", "td", "th"})
 
@@ -47,13 +50,26 @@ class Inline:
 
     def _span(self, start: int, end: int) -> None:
         here = start
-        for match in _TOKEN.finditer(self._source, start, end):
-            if match.start() < here:
-                continue
+        for match in self._tokens(start, end):
             self._verbatim(here, match.start())
             here = match.end()
             getattr(self, "_" + (match.lastgroup if match.lastgroup in _KINDS else _kind(match)))(match)
         self._verbatim(here, end)
+
+    def _tokens(self, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The tokens in a span. A search for the signs that may begin one is ten times as fast as one for the tokens."""
+        source, here = self._source, start
+        trigger = _TRIGGER_WWW if source.find("www.", start, end) >= 0 else _TRIGGER
+        for sign in trigger.finditer(source, start, end):
+            at = sign.start()
+            if source[at] == ":":
+                at -= 5 if source[at - 1 : at] in ("s", "S") else 4
+            elif source[at] == "[" and source[at - 1 : at] == "!":
+                at -= 1
+            match = _TOKEN.match(source, at, end) if at >= here else None
+            if match:
+                here = match.end()
+                yield match
 
     def _verbatim(self, start: int, end: int) -> None:
         """Add text as it is, with the markers that begin in it; the caret and braces around a marker are dropped."""

@@ -93,7 +93,7 @@ def _entry_or_end(source: str, filled: list[Line], i: int) -> bool:
 
 def _stands_alone(source: str, filled: list[Line], i: int) -> bool:
     """``[^1]: ...`` anywhere, or one of two or more neighbours that read ``[1] Author, Title, 2019``."""
-    text = source[filled[i].start : filled[i].start + 1500]
+    text = source[filled[i].start : min(filled[i].end, filled[i].start + 1500)]
     if text[:1] == "[" and text[1:2] and "]:" in text[:30]:
         return reflist.lead(text)[2]
     if not _bracketed(source, filled[i]) or not reflist.looks_like_entry(text):

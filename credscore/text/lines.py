@@ -108,7 +108,9 @@ def _marked(body: str, start: int, end: int) -> Line | None:
 
 def _plain(body: str, start: int, end: int) -> Line:
     kind = "text"
-    if _CONTENTS.match(body):
+    if len(body) > 160 and body[-1] in ".!?\"\u201d":
+        kind = "menu" if furniture.is_menu(body) or furniture.banner(body) else "text"
+    elif _CONTENTS.match(body):
         kind = "contents"
     elif furniture.is_disclosure(body) or furniture.byline(body):
         kind = "meta"
