@@ -1,0 +1,49 @@
+"""Growth: time per kilobyte as one document grows, on ordinary prose and on texts made to hurt."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from statistics import median
+
+from benchmarks.table import Table
+from benchmarks.texts import HOSTILE, article_of
+from credscore import Scorer
+
+SIZES = (1_000, 8_000, 64_000, 512_000, 2_000_000)
+HOSTILE_SIZES = (8_000, 64_000, 512_000)
+LIMIT = 20.0
+"""Seconds for one document, after which larger ones are left out: a quadratic stage would take hours."""
+
+
+def measure(runs: int) -> Table:
+    """Score documents of growing size, ``runs`` times each; the growth is the time per kilobyte, largest to smallest
+    among documents of 8 KB and more (below, the fixed cost of a call dominates)."""
+    scorer = Scorer()
+    rows = [_row(scorer, "prose", "text", article_of, SIZES, runs)]
+    rows += [_row(scorer, name, form, make, HOSTILE_SIZES, runs) for name, (form, make) in HOSTILE.items()]
+    note = f"Microseconds per kilobyte for one document of that size, median of {runs} runs."
+    columns = ("text", *(f"{size // 1000} KB" for size in SIZES), "growth")
+    return Table("Growth with length", note, columns, tuple(rows))
+
+
+def _row(
+    scorer: Scorer, name: str, form: str, make: Callable[[int], str], sizes: tuple[int, ...], runs: int
+) -> tuple[str, ...]:
+    costs: dict[int, float] = {}
+    for size in sizes:
+        text = make(size)
+        seconds = [_seconds(scorer, text, form) for _ in range(runs)]
+        costs[size] = median(seconds) * 1e9 / size
+        if max(seconds) > LIMIT:
+            break
+    cells = [f"{costs[size]:.0f}" if size in costs else "" for size in SIZES]
+    steady = [cost for size, cost in costs.items() if size >= 8_000]
+    stopped = "" if len(costs) == len(sizes) else f", stopped after {LIMIT:.0f} s"
+    return (name, *cells, f"{max(steady) / min(steady):.1f}{stopped}")
+
+
+def _seconds(scorer: Scorer, text: str, form: str) -> float:
+    start = time.perf_counter()
+    scorer.score(text, form)
+    return time.perf_counter() - start

@@ -1,0 +1,71 @@
+"""Throughput on one core: bytes of source text a second through the whole path and through each of its stages."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Sequence
+from statistics import median
+from typing import TypeVar
+
+from benchmarks.table import Table, spread
+from benchmarks.texts import Article, drafts, examples
+from credscore import Scorer, signals
+from credscore.text.formats import read
+
+Result = TypeVar("Result")
+WORD = re.compile(r"\w+")
+YARDSTICK, WHOLE, REST = r"re.findall(r'\w+')", "Scorer.score", "heads, report"
+
+
+def measure(runs: int) -> list[Table]:
+    """Time every stage over the same articles, ``runs`` times after one warm-up, the yardstick in the same round."""
+    scorer = Scorer()
+    corpora = {"our examples": examples(repeat=20), "drafts": drafts(step=10)}
+    return [_table(name, _rounds(scorer, articles, runs), articles) for name, articles in corpora.items() if articles]
+
+
+def _rounds(scorer: Scorer, articles: Sequence[Article], runs: int) -> list[dict[str, float]]:
+    return [_round(scorer, articles) for _ in range(runs + 1)][1:]
+
+
+def _round(scorer: Scorer, articles: Sequence[Article]) -> dict[str, float]:
+    """Seconds by stage, summed over the articles. Stages alternate within an article, as they do in use."""
+    seconds: dict[str, float] = {}
+    for article in articles:
+        _timed(seconds, YARDSTICK, lambda text=article.text: WORD.findall(text))
+        document = _timed(seconds, "read", lambda a=article: read(a.text, a.format))
+        reading = _timed(seconds, "tokens, sentences, detectors", lambda d=document: scorer.read_document(d))
+        _timed(seconds, "phrases", lambda r=reading: r.hits)
+        for name, module in signals.MODULES.items():
+            _timed(seconds, f"signal {name}", lambda m=module, r=reading: m.measure(r))
+        _timed(seconds, WHOLE, lambda a=article: scorer.score(a.text, a.format))
+    parts = sum(value for name, value in seconds.items() if name not in (YARDSTICK, WHOLE))
+    return {**seconds, REST: max(0.0, seconds[WHOLE] - parts)}
+
+
+def _timed(seconds: dict[str, float], stage: str, run: Callable[[], Result]) -> Result:
+    start = time.perf_counter()
+    result = run()
+    seconds[stage] = seconds.get(stage, 0.0) + time.perf_counter() - start
+    return result
+
+
+def _table(name: str, rounds: Sequence[dict[str, float]], articles: Sequence[Article]) -> Table:
+    megabytes = sum(article.size for article in articles) / 1e6
+    stages = [stage for stage in rounds[0] if stage not in (YARDSTICK, WHOLE)]
+    rows = tuple(_row(stage, rounds, megabytes) for stage in (YARDSTICK, WHOLE, *stages))
+    note = (
+        f"{len(articles)} articles, {megabytes:.1f} MB, one core, {len(rounds)} runs: median (smallest-largest). "
+        "Share: of the whole path's time. Ratio: of speeds, to the yardstick in the same run."
+    )
+    return Table(f"Throughput: {name}", note, ("stage", "MB/s", "share", "ratio"), rows)
+
+
+def _row(stage: str, rounds: Sequence[dict[str, float]], megabytes: float) -> tuple[str, ...]:
+    speeds = [megabytes / seconds[stage] for seconds in rounds if seconds[stage] > 0]
+    share = median(seconds[stage] / seconds[WHOLE] for seconds in rounds)
+    if not speeds:
+        return stage, "-", f"{share:.0%}", "-"
+    ratios = [seconds[YARDSTICK] / seconds[stage] for seconds in rounds if seconds[stage] > 0]
+    return stage, spread(speeds), f"{share:.0%}", spread(ratios, 3)
