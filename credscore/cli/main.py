@@ -1,0 +1,76 @@
+"""The ``credscore`` command: its subcommands, its exit codes, and no traceback."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+import credscore
+from credscore.cli.output import silence_stdout
+from credscore.cli.problems import complain, show_traceback, unforeseen
+
+OK, NOT_CHECKED = 0, 2
+"""Exit codes. Nothing that was not checked ever exits 0 (or 1, which means that a gate was not passed)."""
+INTERRUPTED, BROKEN_PIPE = 130, 141
+"""What shells report for a process ended by SIGINT or SIGPIPE."""
+
+COMMANDS = {"score": "credscore.cli.score:score"}
+
+
+class LazyGroup(click.Group):
+    """Commands that are imported when they are used or listed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names, in the order of ``COMMANDS``."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, attribute = COMMANDS[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(module), attribute)
+        return command
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(credscore.__version__, prog_name="credscore", message="%(prog)s %(version)s")
+def cli() -> None:
+    """How credible and how hyped is an article? Judged by how it is written and supported, with the reasons.
+
+    \b
+    Examples:
+      credscore score article.md
+      credscore score drafts/ --sort hype
+      curl -s https://example.org/post | credscore score -
+    """
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and exit: 0 all done, 2 something was not checked, 130 interrupted."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run the command line and return its exit code."""
+    try:
+        code = cli.main(arguments, prog_name="credscore", standalone_mode=False)
+    except click.UsageError as error:
+        error.show()
+        return NOT_CHECKED
+    except click.ClickException as error:
+        complain(error.format_message())
+        return NOT_CHECKED
+    except (click.Abort, KeyboardInterrupt):
+        complain("interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        silence_stdout()
+        return BROKEN_PIPE
+    except Exception as error:
+        show_traceback(error)
+        complain(unforeseen(error))
+        return NOT_CHECKED
+    return code if isinstance(code, int) else OK

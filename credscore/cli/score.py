@@ -1,0 +1,156 @@
+"""``credscore score``: files in, reports out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from credscore.cli.files import Target
+    from credscore.cli.problems import Problem
+    from credscore.scoring import Report, Scorer
+
+MANY = 10
+"""From how many files on a progress bar is worth its line."""
+
+_EPILOG = """\b
+Examples:
+  credscore score article.md
+  credscore score drafts/ --sort hype --max-findings 10
+  credscore score - --input-format markdown < article.md
+  credscore score --format json --output report.json article.html
+  credscore score --format jsonl --jobs 4 corpus/ | head
+\b
+A directory is walked in sorted order; hidden and binary files are skipped.
+Exit code: 0 if every file was scored, 2 if any was not.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user asked for, one field an option."""
+
+    format: str
+    input_format: str
+    sort: str | None
+    jobs: int
+    output: str | None
+    color: str
+    min_severity: str
+    max_findings: int
+
+    @property
+    def order(self) -> str:
+        """The sort key, by default the most credible first where a person reads."""
+        return self.sort or ("credibility" if self.format == "text" else "none")
+
+
+@click.command(epilog=_EPILOG)
+@click.argument("paths", metavar="[FILES|-]...", nargs=-1)
+@click.option("-f", "--format", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True,
+              help="text to read; json, one object; jsonl, one line a file as it comes.")  # fmt: skip
+@click.option("--input-format", metavar="NAME", default="auto", show_default=True,
+              help="The files' markup, such as markdown, html or text, instead of detecting it.")  # fmt: skip
+@click.option("--sort", type=click.Choice(["credibility", "hype", "path", "none"]), default=None,
+              help="Most credible first, most hyped first, by path, or as given. "
+                   "[default: credibility for text, none for json and jsonl]")  # fmt: skip
+@click.option("-j", "--jobs", metavar="N", type=click.IntRange(min=0), default=1, show_default=True,
+              help="Processes that score in parallel; 0 for one a core.")  # fmt: skip
+@click.option("-o", "--output", metavar="FILE", default=None,
+              help="Write the report there, in one step, instead of standard output.")  # fmt: skip
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
+              help="Colours in text. auto obeys NO_COLOR and FORCE_COLOR.")  # fmt: skip
+@click.option("--min-severity", type=click.Choice(["info", "warning", "error"]), default="warning", show_default=True,
+              help="The least severe findings that text quotes.")  # fmt: skip
+@click.option("--max-findings", metavar="N", type=click.IntRange(min=0), default=5, show_default=True,
+              help="How many findings text quotes for each file.")  # fmt: skip
+def score(paths: tuple[str, ...], **options: object) -> int:
+    """Score articles for credibility and hype, 0 to 100, with the reasons and the sentences behind them.
+
+    FILES are files or directories; - is standard input, which is also read if no file is named.
+    """
+    return _run(_named(paths), Options(**options))  # type: ignore[arg-type]
+
+
+def _named(paths: tuple[str, ...]) -> tuple[str, ...]:
+    from credscore.cli.output import is_terminal
+
+    if not paths:
+        if is_terminal(sys.stdin):
+            raise click.UsageError("Name a file or a directory, or - to read standard input.")
+        return ("-",)
+    if "-" in paths and is_terminal(sys.stdin) and is_terminal(sys.stderr):
+        click.echo("credscore: reading standard input; end it with Ctrl-D", err=True)
+    return paths
+
+
+def _run(paths: tuple[str, ...], options: Options) -> int:
+    from credscore.cli.files import discover
+    from credscore.cli.output import sink, wants_colour
+    from credscore.cli.present import ordered, presented
+
+    _check(paths, options)
+    colour = options.format == "text" and wants_colour(options.color, options.output)
+    with sink(options.output, colour) as write:
+        items = list(discover(paths))
+        scorer = _scorer()
+        unscored: list[Problem] = []
+        results = _watched(_results(scorer, items, options), unscored)
+        for piece in presented(ordered(results, options.order), options, colour, scorer.identity):
+            write(piece)
+    return 2 if unscored else 0
+
+
+def _check(paths: tuple[str, ...], options: Options) -> None:
+    """Raise a usage error for what would only fail, or do harm, later."""
+    if options.input_format != "auto":
+        from credscore.text.formats import FORMATS
+
+        if options.input_format not in FORMATS:
+            what = f"{options.input_format!r} is not one of auto, {', '.join(FORMATS)}"
+            raise click.BadParameter(what, param_hint="--input-format")
+    if options.output not in (None, "-") and os.path.isfile(options.output):
+        for path in paths:
+            if os.path.isfile(path) and os.path.samefile(path, options.output):
+                raise click.BadParameter(f"{path} would be overwritten by its own report", param_hint="--output")
+
+
+def _scorer() -> Scorer:
+    from credscore.errors import ModelError
+    from credscore.scoring import Scorer
+
+    try:
+        return Scorer()
+    except ModelError as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _results(scorer: Scorer, items: list[Target | Problem], options: Options) -> Iterator[Report | Problem]:
+    from credscore.cli.batch import results
+    from credscore.cli.output import is_terminal
+
+    jobs = options.jobs or -1
+    stream = results(scorer, items, options.input_format, jobs if len(items) > 1 else 1)
+    on_screen = options.output in (None, "-") and is_terminal(sys.stdout)
+    interleaved = on_screen and (options.order == "none")
+    if len(items) < MANY or interleaved or not is_terminal(sys.stderr):
+        yield from stream
+        return
+    with click.progressbar(stream, length=len(items), label="Scoring", file=sys.stderr) as bar:
+        yield from bar
+
+
+def _watched(results: Iterable[Report | Problem], unscored: list[Problem]) -> Iterator[Report | Problem]:
+    """Pass the results on; say at once what could not be scored, and keep it."""
+    from credscore.cli.problems import Problem, complain
+
+    for result in results:
+        if isinstance(result, Problem):
+            complain(result.message, result.path)
+            unscored.append(result)
+        yield result

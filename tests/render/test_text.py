@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from credscore.render import layout
+from credscore.render.style import Style
+from credscore.render.table import render_table, row_of
+from credscore.render.text import SEVERITIES, Selection, quantity, render_report, strongest
+from credscore.scoring.report import Report, ReportFinding, SentenceReport
+from credscore.signals import base
+from credscore.signals.base import Feature
+
+ALL = Selection("info", 100)
+ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
+Features = dict[str, Feature]
+
+
+def test_golden_text(report: Report, features: Features, golden: Callable[[str, str], None]) -> None:
+    golden("report.txt", render_report(report, features, Style(80), Selection()))
+
+
+def test_golden_ascii(report: Report, features: Features, golden: Callable[[str, str], None]) -> None:
+    drawn = render_report(report, features, Style(48, unicode=False), Selection("error", 3))
+    golden("report-ascii.txt", drawn)
+    assert drawn.isascii()
+
+
+def test_golden_colour(report: Report, features: Features, golden: Callable[[str, str], None]) -> None:
+    drawn = render_report(report, features, Style(80, colour=True), Selection())
+    golden("report-colour.txt", drawn)
+    assert ESCAPE.sub("", drawn) == render_report(report, features, Style(80), Selection())
+
+
+def test_golden_table(report: Report, golden: Callable[[str, str], None]) -> None:
+    short = dataclasses.replace(report, path="-", credibility=None, hype=None, abstained="too short")
+    rows = [row_of(report), row_of(short), row_of(dataclasses.replace(report, path="deep/" * 20 + "end.md"))]
+    golden("table.txt", render_table(rows, 2, Style(80)))
+
+
+@pytest.mark.parametrize("colour", [False, True])
+@pytest.mark.parametrize("columns", [40, 47, 60, 64, 79, 80, 100, 120])
+def test_no_line_is_wider_than_the_terminal(report: Report, features: Features, columns: int, colour: bool) -> None:
+    long = dataclasses.replace(report, path="\u65e5\u672c/" * 30, notes=("a long note " * 20,))
+    style = Style(columns, colour)
+    drawn = render_report(long, features, style, ALL) + render_table([row_of(long)], 1, style)
+    assert max(layout.width(ESCAPE.sub("", line)) for line in drawn.split("\n")) <= columns
+
+
+def test_reasons_are_signed_and_the_biggest_comes_first(report: Report, features: Features) -> None:
+    drawn = render_report(report, features, Style(80), Selection())
+    why = drawn.split("Why credibility")[1].split("\n\n")[0]
+    assert re.findall(r"^ +([+-]\d\.\d\d)  (.*?)(?:  |$)", why, re.MULTILINE) == [
+        ("-1.00", "calls to action"),
+        ("-0.75", "named sources"),
+        ("-0.50", "vague crowds as witnesses"),
+        ("+0.12", "a byline"),
+    ]
+
+
+def test_reasons_left_out_are_summed_up(report: Report, features: Features) -> None:
+    points = {"baseline": 0.5, **{f"claims.number_{i}": 1.0 + i for i in range(9)}}
+    drawn = render_report(
+        dataclasses.replace(report, contributions={"hype": points}), features, Style(80), Selection()
+    )
+    assert " +6.00  3 smaller reasons together\n" in drawn
+    assert "every text starts at +0.50" in drawn
+    assert "number 8" in drawn
+
+
+def test_abstention_is_explained_and_signals_and_findings_stay(report: Report, features: Features) -> None:
+    short = dataclasses.replace(
+        report, credibility=None, hype=None, credibility_interval=None, hype_interval=None,
+        abstained="too short: 17 words of running text, 80 are needed", contributions={},
+    )  # fmt: skip
+    drawn = render_report(short, features, Style(80), Selection())
+    assert "Not scored: too short: 17 words of running text, 80 are needed\n" in drawn
+    assert "Promotion     88" in drawn
+    assert "4:1  error  P101" in drawn
+    assert "Why" not in drawn
+    assert "Credibility" not in drawn
+
+
+def test_a_hostile_document_sends_nothing_to_the_terminal(report: Report, features: Features) -> None:
+    source = "Buy\x1b]0;owned\x07 \u202enow\x9b2J today\r\n."
+    hostile = dataclasses.replace(
+        report,
+        path="\x1b[2Jname.md",
+        source=source,
+        notes=("\x1b[31m",),
+        findings=(ReportFinding("P101", f"found {source}", 0, len(source), "error", 0),),
+        sentences=(SentenceReport(0, len(source), {}),),
+    )
+    drawn = render_report(hostile, features, Style(80), Selection()) + render_table([row_of(hostile)], 0, Style(80))
+    assert drawn.replace("\n", "").isprintable()
+    assert "\\x1b]0;owned\\x07" in drawn
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(source=st.text(min_size=1), data=st.data())
+def test_any_span_of_any_text_can_be_quoted(
+    report: Report, features: Features, source: str, data: st.DataObject
+) -> None:
+    start = data.draw(st.integers(0, len(source)))
+    end = data.draw(st.integers(start, len(source)))
+    low, high = data.draw(st.integers(0, start)), data.draw(st.integers(end, len(source)))
+    found = ReportFinding("P101", "message", start, end, "error", 0)
+    one = dataclasses.replace(report, source=source, findings=(found,), sentences=(SentenceReport(low, high, {}),))
+    drawn = render_report(one, features, Style(60), ALL)
+    assert max(map(layout.width, drawn.split("\n"))) <= 60
+
+
+def test_a_sentence_of_megabytes_is_quoted_in_a_few_lines(report: Report, features: Features) -> None:
+    source = "x " * 500_000 + "BUY NOW " + "y" * 1_000_000
+    found = ReportFinding("P101", "m" * 10_000, 1_000_000, 1_000_007, "error", 0)
+    whole = SentenceReport(0, len(source), {})
+    drawn = render_report(
+        dataclasses.replace(report, source=source, findings=(found,), sentences=(whole,)), features, Style(80), ALL
+    )
+    assert "x x BUY NOW\u2026" in drawn
+    assert len(drawn) < 5_000
+
+
+def _findings(*items: tuple[str, str]) -> tuple[ReportFinding, ...]:
+    return tuple(ReportFinding(rule, "", i, i + 1, severity) for i, (rule, severity) in enumerate(items))
+
+
+def test_the_strongest_findings_are_the_gravest_and_of_many_rules(report: Report) -> None:
+    items = (("A", "warning"), ("A", "warning"), ("A", "warning"), ("I", "info"), ("B", "warning"), ("E", "error"))
+    many = dataclasses.replace(report, findings=_findings(*items))
+    chosen, total = strongest(many, Selection("warning", 3))
+    assert [(finding.rule, finding.start) for finding in chosen] == [("A", 0), ("B", 4), ("E", 5)]
+    assert total == 5
+    assert [finding.rule for finding in strongest(many, Selection("error", 3))[0]] == ["E"]
+
+
+def test_no_findings_are_shown_if_none_are_wanted(report: Report, features: Features) -> None:
+    assert "findings" not in render_report(report, features, Style(80), Selection(limit=0))
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "words"),
+    [
+        (0.0, "share", "none"),
+        (0.5, "share", "50%"),
+        (4.12, "per_100_sentences", "4.1 per 100 sentences"),
+        (0.0, "flag", "no"),
+        (1.0, "flag", "yes"),
+        (2.0, "log", "2.00 (log)"),
+    ],
+)
+def test_quantity(value: float, unit: str, words: str) -> None:
+    assert quantity(value, unit) == words
+
+
+def test_severities_are_those_of_the_rules() -> None:
+    assert tuple(SEVERITIES) == base.SEVERITIES
