@@ -1,0 +1,203 @@
+"""Raw HTML inside other markup: shows its text, records its links, buttons and citations."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+from functools import partial
+
+from credscore.text import reflist
+from credscore.text.buttons import is_button_style
+from credscore.text.components import show_component
+from credscore.text.tags import Tag, read_tag
+from credscore.text.writer import Writer
+
+_KINDS = {
+    "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading", "li": "item",
+    "blockquote": "quote", "td": "cell", "th": "cell", "figcaption": "caption", "caption": "caption", "nav": "menu",
+    "dt": "item", "dd": "item", "aside": "", "p": "", "div": "", "section": "", "article": "", "main": "", "header": "",
+    "footer": "", "ul": "", "ol": "", "dl": "", "table": "", "tr": "", "tbody": "", "thead": "", "figure": "", "form": "",
+    "details": "", "summary": "", "center": "", "address": "", "hgroup": "", "fieldset": "", "legend": "", "option": "menu",
+}  # fmt: skip
+_VOID = frozenset({"br", "img", "hr", "input", "iframe", "embed", "source", "meta", "link", "wbr", "col", "area", "track"})
+_SILENT = frozenset({"script", "style", "svg", "template", "noscript", "object", "video", "audio", "canvas", "math", "textarea",
+                     "select", "pre", "head", "title"})  # fmt: skip
+_INLINE = frozenset({"b", "i", "em", "strong", "u", "s", "span", "small", "big", "font", "mark", "del", "ins", "code", "kbd", "abbr",
+                     "time", "label", "sub", "tt", "samp", "var", "q", "dfn", "picture", "nobr", "cite"})  # fmt: skip
+_NUMBERS = re.compile(r"\[?(\d{1,3}(?:[,;\u2013-]\s?\d{1,3}){0,9})\]?")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_MOST_OPEN = 500
+_MOST_BROKEN = 100
+
+
+class Fragments:
+    """Reads the HTML that stands in other markup, tag by tag. Elements may stay open between two calls of ``feed``."""
+
+    def __init__(self, writer: Writer, markup: str | None = None, show: Callable[[int, int], None] | None = None) -> None:
+        """``markup`` is the source to read tags from where parts of it are masked; ``show`` shows a span of text."""
+        self.writer = writer
+        self.markup = writer.source if markup is None else markup
+        self._show = show or partial(show_text, writer)
+        self._open: list[tuple[str, str, int, int]] = []
+        self._silent = ""
+        self._broken = 0
+
+    @property
+    def silent(self) -> bool:
+        """Whether an element is open whose content is no text (``<script>``, ``<svg>``)."""
+        return bool(self._silent)
+
+    @property
+    def kind(self) -> str:
+        """The block kind that the open elements call for, ``""`` for none."""
+        return next((kind for _, kind, _, _ in reversed(self._open) if kind), "")
+
+    @property
+    def pressing(self) -> bool:
+        """Whether a call-to-action box is open: links in it are buttons."""
+        return any(name == "cta" for name, _, _, _ in self._open)
+
+    def feed(self, start: int, end: int) -> None:
+        """Read ``source[start:end]``."""
+        source = self.markup
+        at = start
+        while at < end:
+            sign = source.find("<", at, end)
+            if sign < 0:
+                sign = end
+            if sign > at and not self._silent:
+                self._show(at, sign)
+            if sign == end:
+                return
+            at = self._markup(sign, end)
+
+    def _markup(self, at: int, stop: int) -> int:
+        source = self.markup
+        if source.startswith("<!", at) or source.startswith("<?", at):
+            closer = "-->" if source.startswith("<!--", at) else ">"
+            found = source.find(closer, at, stop)
+            return found + len(closer) if found >= 0 else stop
+        tag = read_tag(source, at, stop) if self._broken < _MOST_BROKEN else None
+        if tag is None:
+            self._broken += 1
+            if not self._silent:
+                self.writer.text(at, at + 1)
+            return at + 1
+        name = tag.name.lower()
+        if self._silent:
+            if tag.closing and name == self._silent:
+                self._silent = ""
+        elif tag.closing:
+            self._end(name, tag)
+        else:
+            self._start(name, tag)
+        return tag.end
+
+    def _start(self, name: str, tag: Tag) -> None:
+        writer, source = self.writer, self.writer.source
+        values = {key: html.unescape(source[a:b]) for key, (a, b) in tag.attributes.items()}
+        if name in _VOID:
+            self._void(name, tag, values)
+        elif name in _SILENT:
+            if not tag.empty:
+                self._silent = name
+            if name == "pre":
+                writer.open(self.kind or "paragraph")
+        elif name in _KINDS:
+            kind = _KINDS[name]
+            if is_button_style(values.get("class", "")):
+                self._push("cta", "", tag)
+            self._push(name, kind, tag)
+            level = int(name[1]) if kind == "heading" else 0
+            writer.open(self.kind or "paragraph", level)
+        elif name in ("a", "button"):
+            styled = name == "button" or is_button_style(values.get("class", "") + " " + values.get("role", ""))
+            if name == "button" and any(n == "a" for n, _, _, _ in self._open):
+                writer.restyle_link("button")
+                return
+            self._push(name, "", tag)
+            writer.link(values.get("href", ""), "button" if styled or self.pressing else "link")
+        elif name in ("sup", "ref", "d-footnote"):
+            self._push(name, "", tag)
+            if tag.empty:
+                self._end(name, tag)
+        elif name == "d-cite":
+            for key in re.split(r"[,\s]+", values.get("key", values.get("bibtex-key", ""))):
+                if key:
+                    writer.marker("dcite", key, tag.start, tag.end)
+        elif name not in _INLINE:
+            self._component(tag)
+
+    def _component(self, tag: Tag) -> None:
+        writer = self.writer
+        kind = writer.kind
+        if tag.attributes and show_component(writer, tag.name, tag.attributes):
+            writer.open(self.kind or kind)
+
+    def _void(self, name: str, tag: Tag, values: dict[str, str]) -> None:
+        writer = self.writer
+        if name in ("br", "wbr"):
+            if name == "br":
+                writer.atom("\n", tag.start, tag.end)
+        elif name in ("img", "iframe", "embed"):
+            if values.get("src"):
+                writer.image(values["src"])
+        elif name == "input" and values.get("type") in ("submit", "button") and "value" in tag.attributes:
+            writer.open("button")
+            writer.link("", "button")
+            writer.text(*tag.attributes["value"])
+            writer.open(self.kind or "paragraph")
+
+    def _push(self, name: str, kind: str, tag: Tag) -> None:
+        if len(self._open) < _MOST_OPEN:
+            self._open.append((name, kind, self.writer.length, tag.end))
+
+    def _end(self, name: str, tag: Tag) -> None:
+        names = [n for n, _, _, _ in self._open]
+        if name not in names:
+            return
+        at = len(names) - 1 - names[::-1].index(name)
+        _, _, since, inside = self._open[at]
+        del self._open[at:]
+        if at and self._open[-1][0] == "cta":
+            self._open.pop()
+        writer = self.writer
+        if name in ("a", "button"):
+            writer.end_link()
+        elif name == "sup":
+            self._raised(since, tag)
+        elif name in ("ref", "d-footnote"):
+            self._note(since, inside, tag)
+        elif name in _KINDS:
+            writer.open(self.kind or "paragraph")
+
+    def _raised(self, since: int, tag: Tag) -> None:
+        """Superscript numbers are citation markers, unless they follow a number (10 to the power of six)."""
+        writer = self.writer
+        shown = writer.shown(since)
+        numbers = _NUMBERS.fullmatch(shown.strip())
+        if numbers and not writer.shown(max(since - 1, 0))[:1].isdigit():
+            for number in re.findall(r"\d+", numbers[1]):
+                writer.marker("numbered", number, tag.start, tag.end)
+            writer.hide(since)
+
+    def _note(self, since: int, inside: int, tag: Tag) -> None:
+        writer = self.writer
+        key = f"note-{tag.start}"
+        text = writer.shown(since)
+        writer.marker("ref" if tag.name == "ref" else "footnote", key, tag.start, tag.end)
+        if text.strip():
+            writer.hide(since)
+            writer.builder.reference(key, text.strip(), inside, max(inside, tag.start), reflist.targets(text))
+
+
+def show_text(writer: Writer, start: int, end: int) -> None:
+    """Show ``source[start:end]`` with its character references resolved."""
+    source = writer.source
+    if source.find("&", start, end) >= 0:
+        for entity in _ENTITY.finditer(source, start, end):
+            writer.text(start, entity.start())
+            writer.atom(html.unescape(entity[0]), *entity.span())
+            start = entity.end()
+    writer.text(start, end)

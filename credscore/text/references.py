@@ -1,0 +1,76 @@
+"""Which blocks of a marked-up article are entries of its reference list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from credscore.text import reflist
+
+_DOUBTFUL = frozenset({"notes", "source", "sources", "citation", "reference", "literature"})
+_OTHER = frozenset({
+    "further reading", "additional reading", "external links", "links", "resources", "recommended reading",
+    "reading list", "see also", "references and resources", "additional resources", "credits", "further resources",
+    "additional references", "references and links", "links and references", "useful links", "related links",
+})  # fmt: skip
+_LISTED = reflist.HEADINGS | _OTHER
+_SURE = reflist.HEADINGS - _DOUBTFUL
+_ENTRY = re.compile(r"\[\^?(\d{1,3}|[A-Za-z+]{1,12}\d{2,4}[a-z]?)\]:?\s{0,4}\S|\^\s?(?:[A-Z\"\u201c]|[a-z]\s)")
+_SHORTEST = 12
+_PSEUDO_LEVEL = 9
+
+
+def is_entry(text: str) -> bool:
+    """Whether ``text`` begins as an entry of a reference list does, wherever it stands (``[12] Smith``, ``^ Smith``)."""
+    return len(text) >= _SHORTEST and text[0] in "[^" and _ENTRY.match(text) is not None
+
+
+def key_of(text: str, order: int) -> str:
+    """Return what markers call the entry ``text``: the number or key shown, author and year, or ``order``."""
+    shown, body, _ = reflist.lead(text[:400])
+    return shown or reflist.entry_key(text[body : body + 400], order)
+
+
+class ReferenceSection:
+    """Follows the headings of an article and knows whether the current block stands under "References" or the like."""
+
+    def __init__(self) -> None:
+        self._level = 0
+        self._sure = False
+        self._entries = 0
+
+    def heading(self, text: str, level: int) -> None:
+        """A heading of ``level`` (1 is the highest) was read."""
+        name = _name(text)
+        if name in _LISTED:
+            self._level, self._sure, self._entries = level, name in _SURE, 0
+        elif level <= self._level:
+            self._level = 0
+
+    def introduced(self, text: str) -> bool:
+        """Whether a paragraph does a heading's work ("References:"); the section then runs to the next heading."""
+        name = _name(text) if len(text) <= 40 else ""
+        if name not in _LISTED:
+            return False
+        self._level, self._sure, self._entries = _PSEUDO_LEVEL, name in _SURE, 0
+        return True
+
+    def holds(self, text: str, targets: Sequence[str]) -> bool:
+        """Whether a block with ``text`` that links to ``targets`` is an entry of a reference list."""
+        if is_entry(text):
+            return True
+        if not self._level:
+            return False
+        return self._sure or bool(targets) or reflist.lead(text[:400])[0] is not None or reflist.looks_like_entry(text)
+
+    def next_key(self, text: str) -> str:
+        """The key of the section's next entry."""
+        self._entries += 1
+        return key_of(text, self._entries)
+
+
+def _name(text: str) -> str:
+    if len(text) > 60:
+        return ""
+    kept = "".join(c if c.isalpha() else " " for c in text.lower())
+    return " ".join(kept.split())

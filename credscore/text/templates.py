@@ -1,0 +1,238 @@
+"""What page generators put into Markdown: shortcodes, attribute lists, fenced divs, JSX, mathematics.
+
+A Markdown parser takes them for text. ``mask`` finds them first and blanks them out, character for character, so that
+every offset stays what it was.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from credscore.text.tags import read_tag
+
+FILLER = "\x01"
+"""Stands for a masked character inside a line. Markdown takes it for a letter; readers drop it."""
+
+
+class Masked(NamedTuple):
+    """``source[start:end]`` is masked. ``what``: ``shortcode``, ``close``, ``attributes``, ``tag``, ``note``, ``cite``,
+    ``wikilink``, ``code`` or ``markup``; ``name`` is the shortcode's, the note's or the keys' text."""
+
+    start: int
+    end: int
+    what: str
+    name: str = ""
+
+
+_BRACES = re.compile(r"\{\{[<%]?|\{%")
+_NAME = re.compile(r"[-\s]{0,4}(/?)[\s]{0,4}([\w./-]{0,60})")
+_ATTRIBUTES = re.compile(r"\{(?::[^{}\n]{0,300}|[ \t]{0,3}(?:[.#][\w-]|[\w-]{1,40}=)[^{}\n]{0,300}|-)\}")
+_DIV = re.compile(r"^[ \t>]{0,12}:::+[^\n]{0,400}$", re.MULTILINE)
+_MODULE = re.compile(r"^(?:import|export)\s[^\n]{0,1000}$", re.MULTILINE)
+_JSX = re.compile(r"<[A-Za-z][\w.]{0,60}\s")
+_BEGIN = re.compile(r"\\begin\{([\w*]{1,40})\}")
+_MATH = re.compile(r"\\([\[(])")
+_MATH_SIGNS = re.compile(r"[=^_{}<>]|\\[a-zA-Z]")
+_CITE = re.compile(r"\\(?:cite|citep|citet|citealp|parencite|textcite|autocite)\*?(?:\[[^\]\n]{0,80}\]){0,2}\{([^{}\n]{1,300})\}")
+_INLINE_NOTE = re.compile(r"\^\[(?!\d{1,4}\])")
+_WIKILINK = re.compile(r"\[\[([^\[\]\n|]{1,200})(?:\|([^\[\]\n]{1,200}))?\]\](?![(\]])")
+_SPACED = re.compile(r"\](?P<gap> |\n)\[(?P<key>[^\[\]\n]{1,80})\](?![(:])")
+_DEFINITION = re.compile(r"^[ \t>]{0,6}\[([^\[\]\n]{1,200})\]:[ \t]{1,8}\S", re.MULTILINE)
+_CODE_NAMES = frozenset({"highlight", "mermaid", "katex", "math", "code", "chart", "comment", "details-code", "codeblock", "plantuml", "raw-html"})
+_LONGEST = 4000
+_MOST_BROKEN = 100
+
+
+def mask(source: str) -> tuple[str, list[Masked]]:
+    """Return ``source`` with the constructs blanked out, and the constructs in order; neither of them overlaps."""
+    found: list[Masked] = []
+    for signs, finder in _FINDERS:
+        if any(sign in source for sign in signs):
+            found.extend(finder(source))
+    if "] [" in source or "]\n[" in source:
+        source = _close_gaps(source)
+    if not found:
+        return source, []
+    found.sort(key=lambda m: (m.start, -m.end))
+    kept: list[Masked] = []
+    for item in found:
+        if not kept or item.start >= kept[-1].end:
+            kept.append(item)
+    return _blank(source, kept), kept
+
+
+def _blank(source: str, items: list[Masked]) -> str:
+    out, at = [], 0
+    for item in items:
+        out.append(source[at : item.start])
+        content = source[item.start : item.end]
+        if item.what == "wikilink":
+            out.append(content)
+        else:
+            out.append(_fill(content, _filler(source, item)))
+        at = item.end
+    out.append(source[at:])
+    return "".join(out)
+
+
+def _filler(source: str, item: Masked) -> str:
+    """White space for whole lines, so that they part paragraphs; a letter in a link's target, which takes no controls."""
+    if source[max(item.start - 2, 0) : item.start].endswith(("](", "](<", '="')):
+        return "x"
+    begin = source.rfind("\n", max(item.start - 200, 0), item.start) + 1
+    stop = source.find("\n", item.end, item.end + 200)
+    after = source[item.end : stop if stop >= 0 else min(item.end + 200, len(source))]
+    alone = not source[begin : item.start].strip() and not after.strip()
+    return " " if alone and item.what != "note" else FILLER
+
+
+def _fill(content: str, filler: str) -> str:
+    if "\n" not in content and "\r" not in content:
+        return filler * len(content)
+    return "".join([c if c in "\r\n" else filler for c in content])
+
+
+def _close_gaps(source: str) -> str:
+    """Make ``[text] [key]``, an old way to write a reference link, ``[text][key]`` plus a filler."""
+    keys = {m[1].strip().lower() for m in _DEFINITION.finditer(source)}
+
+    def close(match: re.Match[str]) -> str:
+        if match["key"].strip().lower() not in keys:
+            return match[0]
+        return f"][{match['key']}]{FILLER if match['gap'] == ' ' else match['gap']}"
+
+    return _SPACED.sub(close, source) if keys else source
+
+
+def _braces(source: str) -> Iterator[Masked]:
+    at = 0
+    unclosed: set[str] = set()
+    while True:
+        opener = _BRACES.search(source, at)
+        if opener is None:
+            return
+        start, inside = opener.span()
+        closer = {"{{<": ">}}", "{{%": "%}}", "{%": "%}"}.get(opener[0], "}}")
+        end = source.find(closer, inside, inside + _LONGEST)
+        at = inside
+        if end < 0 or (closer == "}}" and source.find("\n", inside, end) >= 0):
+            continue
+        at = end + len(closer)
+        name = _NAME.match(source, inside, end)
+        slash, word = (name[1], name[2]) if name else ("", "")
+        if word in _CODE_NAMES and not slash and word not in unclosed:
+            closed = _closing(source, word, at)
+            if closed:
+                at = closed
+                yield Masked(start, at, "code")
+                continue
+            unclosed.add(word)
+        yield Masked(start, at, "close" if slash or word.startswith("end") else "shortcode", word)
+
+
+def _closing(source: str, word: str, at: int) -> int:
+    """The end of the tag that closes the shortcode ``word``, 0 without one nearby."""
+    pattern = re.compile(r"\{[{%][<%]?[-\s]{0,4}(?:/\s{0,4}|end)" + re.escape(word) + r"[-\s]{0,4}[>%}]{1,2}\}")
+    match = pattern.search(source, at, at + 8 * _LONGEST)
+    return match.end() if match else 0
+
+
+def _attribute_lists(source: str) -> Iterator[Masked]:
+    for match in _ATTRIBUTES.finditer(source):
+        if source[match.start() - 1 : match.start()] not in ("{", "$") or not match.start():
+            yield Masked(*match.span(), "attributes", match[0])
+
+
+def _divs(source: str) -> Iterator[Masked]:
+    for match in _DIV.finditer(source):
+        yield Masked(*match.span(), "markup")
+
+
+def _modules(source: str) -> Iterator[Masked]:
+    for match in _MODULE.finditer(source):
+        line = match[0]
+        if line.startswith("import") and not ('"' in line or "'" in line):
+            continue
+        if line.startswith("export") and not line[7:].startswith(("default ", "const ", "let ", "function ", "async ", "*", "{")):
+            continue
+        yield Masked(*match.span(), "markup")
+
+
+def _jsx(source: str) -> Iterator[Masked]:
+    at = failures = 0
+    while failures < _MOST_BROKEN:
+        opener = _JSX.search(source, at)
+        if opener is None:
+            return
+        tag = read_tag(source, opener.start(), len(source))
+        at = tag.end if tag else opener.end()
+        failures += tag is None
+        if tag and "={" in source[tag.start : tag.end]:
+            yield Masked(tag.start, tag.end, "tag", tag.name)
+
+
+def _expressions(source: str) -> Iterator[Masked]:
+    return _between(source, re.compile(r"\{/\*"), lambda _: "*/}", "markup")
+
+
+def _environments(source: str) -> Iterator[Masked]:
+    return _between(source, _BEGIN, lambda m: f"\\end{{{m[1]}}}", "markup")
+
+
+def _mathematics(source: str) -> Iterator[Masked]:
+    for item in _between(source, _MATH, lambda m: "\\]" if m[1] == "[" else "\\)", "markup"):
+        content = source[item.start + 2 : item.end - 2]
+        if _MATH_SIGNS.search(content) and "](" not in content and "\n\n" not in content:
+            yield item
+
+
+def _between(source: str, opener: re.Pattern[str], closer: Callable[[re.Match[str]], str], what: str) -> Iterator[Masked]:
+    at = 0
+    while True:
+        match = opener.search(source, at)
+        if match is None:
+            return
+        sign = closer(match)
+        end = source.find(sign, match.end(), match.end() + _LONGEST)
+        at = end + len(sign) if end >= 0 else match.end()
+        if end >= 0:
+            yield Masked(match.start(), at, what)
+
+
+def _citations(source: str) -> Iterator[Masked]:
+    for match in _CITE.finditer(source):
+        yield Masked(*match.span(), "cite", match[1])
+
+
+def _notes(source: str) -> Iterator[Masked]:
+    """Pandoc's inline notes, ``^[text]``, with brackets inside them balanced."""
+    at = failures = 0
+    while failures < _MOST_BROKEN:
+        match = _INLINE_NOTE.search(source, at)
+        if match is None:
+            return
+        at = match.end()
+        depth = 1
+        for sign in re.finditer(r"[\[\]]|\n[ \t]*\n", source[at : at + _LONGEST]):
+            depth += {"[": 1, "]": -1}.get(sign[0], _LONGEST)
+            if depth == 0:
+                end = at + sign.end()
+                yield Masked(match.start(), end, "note", source[match.end() : end - 1])
+                at = end
+            if not 0 < depth < _LONGEST:
+                break
+        failures += at == match.end()
+
+
+def _wikilinks(source: str) -> Iterator[Masked]:
+    for match in _WIKILINK.finditer(source):
+        yield Masked(*match.span(), "wikilink", match[1])
+
+
+_FINDERS: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Masked]]], ...] = (
+    (("{{", "{%"), _braces), (("}",), _attribute_lists), ((":::",), _divs), (("import ", "export "), _modules),
+    (("={",), _jsx), (("{/*",), _expressions), (("\\begin{",), _environments), (("\\[", "\\("), _mathematics),
+    (("\\cite", "\\parencite", "\\textcite", "\\autocite"), _citations), (("^[",), _notes), (("[[",), _wikilinks),
+)  # fmt: skip

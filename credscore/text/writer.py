@@ -1,0 +1,287 @@
+"""Turns what the readers of marked-up text see (runs, links, markers) into the blocks of a Document."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from credscore.text.builder import DocumentBuilder
+from credscore.text.buttons import is_button_label
+from credscore.text.document import Document
+from credscore.text.marks import Mark, scan
+from credscore.text.references import ReferenceSection
+
+Piece = tuple[str, int, int]
+Action = tuple[int, str, tuple[str, ...], tuple[int, int]]
+"""(offset in the block, ``open`` ``close`` ``image`` ``marker`` ``url`` ``hide``, arguments, span)."""
+
+_PLAIN = frozenset({"paragraph", "item"})
+_FLOWING = frozenset({"paragraph", "item", "quote", "caption", "cell", "heading", "reference"})
+_LONGEST_LABEL = 60
+_ORNAMENTS = " \t\r\n!>\u2192\u00bb\u203a\u25b6"
+
+
+class Writer:
+    """Collects one block at a time. Call ``open``, then ``text``/``atom``/``link``..., then ``open`` or ``close``.
+
+    A block is decided upon when it closes: a paragraph that is nothing but a link to press becomes a ``button``, one
+    under a heading such as "References" a ``reference`` with its Reference record. Bare addresses leave the prose and
+    become links.
+    """
+
+    def __init__(self, source: str, format: str) -> None:
+        self.source = source
+        self.builder = DocumentBuilder(source, format)
+        self.kind = "paragraph"
+        self._level = 0
+        self._key = ""
+        self._pieces: list[Piece] = []
+        self._length = 0
+        self._actions: list[Action] = []
+        self._open_links = 0
+        self._section = ReferenceSection()
+        self._note: tuple[str, int, list[str], list[str]] | None = None
+        self._shown = 0
+
+    @property
+    def length(self) -> int:
+        """Characters collected for the open block."""
+        return self._length
+
+    def open(self, kind: str, level: int = 0, key: str = "") -> None:
+        """Close the open block and begin another; ``key`` is its number in an ordered list."""
+        if self._pieces or self._actions:
+            self.close()
+        self.kind, self._level, self._key = kind, level, key
+
+    def text(self, start: int, end: int) -> None:
+        """Show ``source[start:end]`` as it is."""
+        if start < end:
+            self._pieces.append((self.source[start:end], start, end))
+            self._length += end - start
+
+    def atom(self, text: str, start: int, end: int) -> None:
+        """Show ``text`` for ``source[start:end]``, such as an entity."""
+        if text:
+            self._pieces.append((text, start, end))
+            self._length += len(text)
+
+    def link(self, target: str, kind: str = "link") -> None:
+        """What follows is a link's label, until ``end_link``."""
+        self._open_links += 1
+        self._actions.append((self._length, "open", (target, kind), (0, 0)))
+
+    def end_link(self) -> None:
+        """End the innermost open link, if there is one in this block."""
+        if self._open_links:
+            self._open_links -= 1
+            self._actions.append((self._length, "close", (), (0, 0)))
+
+    def restyle_link(self, kind: str) -> None:
+        """Change the kind of the link that the open block ends with."""
+        for i in range(len(self._actions) - 1, -1, -1):
+            at, name, arguments, span = self._actions[i]
+            if name == "open":
+                self._actions[i] = (at, name, (arguments[0], kind), span)
+                return
+
+    def image(self, target: str) -> None:
+        """An image stands here."""
+        self._actions.append((self._length, "image", (target, "image"), (0, 0)))
+
+    def address(self, target: str) -> None:
+        """A bare address stands here that isn't shown."""
+        self._actions.append((self._length, "image", (target, "link"), (0, 0)))
+
+    def marker(self, kind: str, key: str, start: int, end: int) -> None:
+        """A citation marker stands here; ``start``/``end`` in the source."""
+        self._actions.append((self._length, "marker", (kind, key), (start, end)))
+
+    def hide(self, since: int) -> None:
+        """Take what the open block shows since its offset ``since`` out of the prose."""
+        self._actions.append((since, "hide", (), (since, self._length)))
+
+    def shown(self, since: int = 0) -> str:
+        """The text that the open block has collected since its offset ``since``."""
+        out: list[str] = []
+        at = self._length
+        for piece, _, _ in reversed(self._pieces):
+            if at <= since:
+                break
+            at -= len(piece)
+            out.append(piece if at >= since else piece[since - at :])
+        return "".join(reversed(out))
+
+    def open_note(self, key: str, start: int) -> None:
+        """What follows is the body of the note ``key``."""
+        self.close()
+        self._note = (key, start, [], [])
+
+    def close_note(self, end: int) -> None:
+        """The note's body ends at ``source[end]``."""
+        self.close()
+        if self._note:
+            key, start, texts, targets = self._note
+            self.builder.reference(key, " ".join(texts), start, end, tuple(dict.fromkeys(targets)))
+            self._note = None
+
+    def close(self) -> None:
+        """Finish the open block."""
+        pieces, actions = self._pieces, self._actions
+        if not pieces and not actions:
+            return
+        self._pieces, self._actions, self._length = [], [], 0
+        self._open_links = 0
+        text = pieces[0][0] if len(pieces) == 1 else "".join([p[0] for p in pieces])
+        marks = scan(text) if self.kind in _FLOWING else []
+        targets = [a[2][0] for a in actions if a[1] in ("open", "image") and a[2][1] != "image"]
+        targets += [m.key for m in marks if m.kind == "url"]
+        kind = self._decide(text, actions, targets)
+        if kind == "reference" and pieces:
+            self._record(text.strip(), pieces, targets)
+        if marks:
+            actions = sorted(actions + _actions(marks, pieces), key=lambda a: a[0])
+        elif any(a[1] == "hide" for a in actions):
+            actions = sorted(actions, key=lambda a: a[0])
+        self._emit(kind, pieces, actions)
+
+    def build(self) -> Document:
+        """Return the Document; what is neither shown nor code nor table is counted as ``markup``."""
+        self.close()
+        skipped = self.builder.skipped
+        rest = len(self.source) - self._shown - sum(skipped.values())
+        skipped["markup"] = max(rest, 0)
+        return self.builder.build()
+
+    def _decide(self, raw: str, actions: list[Action], targets: list[str]) -> str:
+        if self._note:
+            return "reference"
+        kind, text = self.kind, raw.strip()
+        if kind == "heading":
+            self._section.heading(text, self._level)
+        elif kind in _PLAIN and text:
+            if targets and len(text) <= _LONGEST_LABEL:
+                kind = self._pressed(kind, raw, actions)
+            if kind in _PLAIN and not self._section.introduced(text) and self._section.holds(text, targets):
+                kind = "reference"
+        return kind
+
+    def _pressed(self, kind: str, raw: str, actions: list[Action]) -> str:
+        """``button`` or ``menu`` for a block that is a single link, as its label and target say; else ``kind``."""
+        links = [i for i, a in enumerate(actions) if a[1] in ("open", "close")]
+        if len(links) != 2 or actions[links[0]][1] != "open":
+            return kind
+        at, _, (target, style), _ = actions[links[0]]
+        stop = actions[links[1]][0]
+        label = raw[at:stop].strip()
+        if not label or raw[:at].strip() or raw[stop:].strip(_ORNAMENTS):
+            return kind
+        if style == "button" or (kind == "paragraph" and is_button_label(label)):
+            actions[links[0]] = (at, "open", (target, "button"), (0, 0))
+            return "button"
+        return "menu" if kind == "item" and target.startswith("#") else kind
+
+    def _record(self, text: str, pieces: list[Piece], targets: list[str]) -> None:
+        if self._note:
+            self._note[2].append(text)
+            self._note[3].extend(targets)
+        elif text:
+            key = self._key or self._section.next_key(text)
+            self.builder.reference(key, text, pieces[0][1], pieces[-1][2], tuple(dict.fromkeys(targets)))
+
+    def _emit(self, kind: str, pieces: list[Piece], actions: list[Action]) -> None:
+        builder = self.builder
+        if all(p[0].isspace() for p in pieces):
+            pieces = []
+        else:
+            builder.begin(kind, self._level)
+        if not actions:
+            for piece in pieces:
+                builder.add(*piece)
+        else:
+            _Interleave(builder).run(pieces, actions)
+        if kind != "cell":
+            self._shown += sum([p[2] - p[1] for p in pieces])
+
+
+class _Interleave:
+    """Puts pieces and actions into the builder in the order of their offsets."""
+
+    def __init__(self, builder: DocumentBuilder) -> None:
+        self.builder = builder
+        self.hidden = 0
+        self.links: list[tuple[int, tuple[str, ...]]] = []
+
+    def run(self, pieces: list[Piece], actions: list[Action]) -> None:
+        at = i = 0
+        for text, start, end in pieces:
+            stop = at + len(text)
+            done = at
+            verbatim = len(text) == end - start
+            while i < len(actions) and actions[i][0] < stop:
+                offset = actions[i][0]
+                if verbatim and offset > done:
+                    self._show(text, start, end, at, done, offset)
+                    done = offset
+                self._act(actions[i])
+                i += 1
+            self._show(text, start, end, at, done, stop)
+            at = stop
+        for action in actions[i:]:
+            self._act(action)
+        while self.links:
+            self._close()
+
+    def _show(self, text: str, start: int, end: int, at: int, first: int, last: int) -> None:
+        """Add the part ``first:last`` (offsets in the block) of a piece that begins at ``at``, unless it is hidden."""
+        if len(text) != end - start:
+            if self.hidden <= at:
+                self.builder.add(text, start, end)
+            return
+        first = max(first, self.hidden)
+        if first < last:
+            self.builder.add(text[first - at : last - at], start + first - at, start + last - at)
+
+    def _act(self, action: Action) -> None:
+        _, name, arguments, (first, last) = action
+        builder = self.builder
+        if name == "open":
+            self.links.append((builder.position, arguments))
+        elif name == "close":
+            self._close()
+        elif name == "marker":
+            builder.marker(arguments[0], arguments[1], first, last)
+        elif name == "hide":
+            self.hidden = max(self.hidden, last)
+        elif not (name == "url" and self.links):
+            builder.link(builder.position, *arguments)
+
+    def _close(self) -> None:
+        if self.links:
+            start, (target, kind) = self.links.pop()
+            self.builder.link(start, target, kind)
+
+
+def _actions(marks: list[Mark], pieces: list[Piece]) -> list[Action]:
+    """What the marks do: an address or marker where each begins, and its text hidden if it is no prose."""
+    starts, at = [], 0
+    for text, _, _ in pieces:
+        starts.append(at)
+        at += len(text)
+
+    def source(offset: int, low: bool) -> int:
+        i = bisect_right(starts, offset) - 1
+        text, start, end = pieces[i]
+        if len(text) != end - start:
+            return start if low else end
+        return start + offset - starts[i] + (0 if low else 1)
+
+    actions: list[Action] = []
+    for mark in marks:
+        span = (source(mark.start, True), source(mark.end - 1, False))
+        if mark.kind == "url":
+            actions.append((mark.start, "url", (mark.key, "link"), span))
+        else:
+            actions.append((mark.start, "marker", (mark.kind, mark.key), span))
+        if mark.hidden:
+            actions.append((mark.start, "hide", (), (mark.start, mark.end)))
+    return actions
