@@ -25,7 +25,7 @@ COMMANDS = [
     for line in body.splitlines()
     if line.startswith("$ ")
 ]
-OUTPUTS = re.compile(r"<!-- output of: (?P<command>.+) -->\n```text\n(?P<shown>.*?)^```$", re.MULTILINE | re.DOTALL)
+OUTPUTS = re.compile(r"<!-- output of: (?P<command>[^\n]+?) -->\n```text\n(?P<shown>.*?)^```$", re.MULTILINE | re.DOTALL)
 INSTALL, TEST = "pip install ", "python -m pytest"
 
 
