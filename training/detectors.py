@@ -1,0 +1,218 @@
+"""Trains the sentence detectors: naive Bayes weighted n-grams and word vectors into one linear model each.
+
+The features of Wang & Manning (2012, "Baselines and Bigrams"): n-gram counts times the absolute log-count ratio of
+their naive Bayes estimate, then logistic regression. Corpora of one task are pooled so that each class of each corpus
+weighs the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import scipy.sparse as sp
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from credscore.detect.tokens import U64
+from training.tasks import Task
+from training.vectorise import Tokenised, counts, scaled, tokenised, word_counts
+from training.wordvectors import vectors
+
+FOLDS = 5
+SEED = 20240501
+F64 = NDArray[np.float64]
+
+
+@dataclass
+class TaskData:
+    """A task's sentences: ``label`` (0/1), ``group`` and ``part`` (number of the corpus) of each."""
+
+    task: Task
+    texts: list[str]
+    label: NDArray[np.int64]
+    group: NDArray[np.str_]
+    part: NDArray[np.int64]
+
+    @cached_property
+    def tokenised(self) -> Tokenised:
+        """The sentences, tokenised."""
+        return tokenised(self.texts)
+
+    @cached_property
+    def balance(self) -> F64:
+        """A weight for each sentence, by which each class of each corpus weighs the same, 1 on average."""
+        cell = self.part * 2 + self.label
+        size = np.bincount(cell, minlength=int(cell.max()) + 1)
+        weight = 1.0 / size[cell]
+        mean: F64 = weight / weight.mean()
+        return mean
+
+
+def load(task: Task, data: Path) -> TaskData:
+    """Read a task's corpora under ``data``."""
+    texts: list[str] = []
+    label: list[int] = []
+    group: list[str] = []
+    part: list[int] = []
+    for number, corpus in enumerate(task.parts):
+        for row in corpus.load(data):
+            texts.append(row.text)
+            label.append(int(row.label))
+            group.append(f"{corpus.name}/{row.group}")
+            part.append(number)
+    return TaskData(task, texts, np.array(label), np.array(group), np.array(part))
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """A fitted detector: weights of ``keys`` (n-gram hashes) and a bias, on rows scaled by the task's power."""
+
+    keys: U64
+    weights: F64
+    bias: float
+
+
+@dataclass
+class Design:
+    """A task's feature matrices: ``grams`` (n-gram counts) and ``dense`` (summed word vectors), both scaled."""
+
+    grams: sp.csr_matrix
+    keys: U64
+    dense: NDArray[np.float32]
+    word_keys: U64
+    word_vectors: NDArray[np.float32]
+
+    @classmethod
+    def of(cls, data: TaskData) -> Design:
+        """Build the matrices of a task's sentences."""
+        power, size = data.task.power, data.tokenised.size
+        grams, keys = counts(data.tokenised)
+        words, word_keys, spellings = word_counts(data.tokenised)
+        word_vectors = vectors(spellings)
+        dense = np.asarray(scaled(words, size, power) @ word_vectors, np.float32)
+        word_vectors = word_vectors * np.float32(data.task.word_vectors / max(float(dense.std()), 1e-9))
+        dense *= np.float32(data.task.word_vectors / max(float(dense.std()), 1e-9))
+        return cls(scaled(grams, size, power), keys, dense, word_keys, word_vectors)
+
+    def fit(self, label: NDArray[np.int64], weight: F64, strength: float, rows: NDArray[np.intp]) -> Fitted:
+        """Fit on the given rows; ``strength`` is the inverse of the ridge penalty."""
+        grams = self.grams[rows]
+        ratio = log_count_ratio(grams, label[rows])
+        design = sp.hstack([grams @ sp.diags(ratio), sp.csr_matrix(self.dense[rows])]).tocsr()
+        model = LogisticRegression(C=strength, solver="liblinear", random_state=SEED, max_iter=300)
+        model.fit(design, label[rows], sample_weight=weight[rows])
+        split = len(self.keys)
+        return Fitted(model.coef_[0, :split] * ratio, model.coef_[0, split:], float(model.intercept_[0]))
+
+    def margins(self, fitted: Fitted, rows: NDArray[np.intp]) -> F64:
+        """Return the margins of the given rows."""
+        out: F64 = self.grams[rows] @ fitted.grams + self.dense[rows] @ fitted.dense + fitted.bias
+        return out
+
+    def fold(self, fitted: Fitted) -> Linear:
+        """Fold the word vectors' part into the words' weights."""
+        words = self.word_vectors @ fitted.dense
+        keys = np.concatenate((self.keys, self.word_keys))
+        weights = np.concatenate((fitted.grams, words))
+        every, row = np.unique(keys, return_inverse=True)
+        return Linear(every, np.bincount(row, weights, len(every)), fitted.bias)
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Coefficients on a Design: of its n-grams, its word vectors, and the bias."""
+
+    grams: F64
+    dense: F64
+    bias: float
+
+
+def log_count_ratio(grams: sp.csr_matrix, label: NDArray[np.int64]) -> F64:
+    """Return each n-gram's absolute log-count ratio between the classes (Wang & Manning 2012, smoothing 1)."""
+    binary = grams.copy()
+    binary.data[:] = 1
+    positive = np.asarray(binary[label == 1].sum(axis=0)).ravel() + 1.0
+    negative = np.asarray(binary[label == 0].sum(axis=0)).ravel() + 1.0
+    ratio: F64 = np.abs(np.log((positive / positive.sum()) / (negative / negative.sum())))
+    return ratio
+
+
+def cross_validate(data: TaskData, design: Design) -> F64:
+    """Return each sentence's margin from a model that never saw its group."""
+    margins = np.zeros(len(data.label))
+    folds = GroupKFold(FOLDS, shuffle=True, random_state=SEED)
+    for train, test in folds.split(design.grams, data.label, data.group):
+        fitted = design.fit(data.label, data.balance, data.task.strength, train)
+        margins[test] = design.margins(fitted, test)
+    return margins
+
+
+def calibration(margins: F64, data: TaskData) -> tuple[float, float]:
+    """Return ``(scale, shift)`` so that ``logistic(scale * margin + shift)`` is calibrated (Platt 1999).
+
+    A task of one corpus is calibrated at that corpus's rate of positives, a pooled one at equal classes.
+    """
+    weight = data.balance if data.part.max() else np.ones(len(margins))
+    model = LogisticRegression(C=1e6, solver="lbfgs").fit(margins[:, None], data.label, sample_weight=weight)
+    return float(model.coef_[0, 0]), float(model.intercept_[0])
+
+
+def threshold(probability: F64, data: TaskData) -> float:
+    """Return the decision point with the best F1, on average over the task's corpora."""
+    grid = np.linspace(0.02, 0.98, 193)
+    gains = np.zeros(len(grid))
+    for part in range(int(data.part.max()) + 1):
+        mine = data.part == part
+        gains += [f1(data.label[mine], probability[mine] >= point) for point in grid]
+    return float(grid[int(np.argmax(gains))])
+
+
+def f1(label: NDArray[np.int64], decided: NDArray[np.bool_]) -> float:
+    """Return the F1 of the positive class, 0 where nothing is found."""
+    right = int((decided & (label == 1)).sum())
+    return 2 * right / max(int(decided.sum()) + int(label.sum()), 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Detector:
+    """A trained detector, calibrated: margins are logits. ``heldout``: cross-validated probabilities of its sentences."""
+
+    task: Task
+    linear: Linear
+    threshold: float
+    heldout: F64
+
+
+def train(task: Task, data: TaskData) -> Detector:
+    """Train one detector; its threshold and calibration come from cross-validation."""
+    design = Design.of(data)
+    margins = cross_validate(data, design)
+    scale, shift = calibration(margins, data)
+    heldout = 1 / (1 + np.exp(-(scale * margins + shift)))
+    fitted = design.fit(data.label, data.balance, task.strength, np.arange(len(data.label)))
+    folded = design.fold(fitted)
+    linear = Linear(folded.keys, folded.weights * scale, folded.bias * scale + shift)
+    return Detector(task, linear, threshold(heldout, data), heldout)
+
+
+def pack(detectors: list[Detector], keep: int) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:
+    """Return ``detectors.json`` and the arrays of ``detectors.npz``; each detector keeps its ``keep`` largest weights."""
+    kept = [np.argsort(-np.abs(d.linear.weights), kind="stable")[:keep] for d in detectors]
+    keys = np.unique(np.concatenate([d.linear.keys[rows] for d, rows in zip(detectors, kept, strict=True)]))
+    weights = np.zeros((len(keys), len(detectors)), np.float16)
+    for column, detector in enumerate(detectors):
+        place = np.searchsorted(keys, detector.linear.keys)
+        known = (place < len(keys)) & (keys[np.minimum(place, len(keys) - 1)] == detector.linear.keys)
+        weights[place[known], column] = detector.linear.weights[known]
+    described = {
+        "names": [d.task.name for d in detectors],
+        "bias": [d.linear.bias for d in detectors],
+        "power": [d.task.power for d in detectors],
+        "thresholds": {d.task.name: d.threshold for d in detectors},
+    }
+    return described, {"keys": keys, "weights": weights}

@@ -1,0 +1,67 @@
+"""What each sentence detector is trained on: which corpora, which of their labels, grouped how."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from training import corpora
+from training.corpora import Sentence
+
+Rows = list[Sentence]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One corpus of a task. ``load`` returns its labelled sentences; ``name`` is how results call it."""
+
+    name: str
+    load: Callable[[Path], Rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One detector: its parts and its settings, chosen by grouped cross-validation.
+
+    ``power``: how far a sentence's length is discounted (see SentenceDetectors). ``strength``: inverse of the ridge
+    penalty. ``word_vectors``: how much the word vectors weigh beside the n-grams, 0 for not at all.
+    """
+
+    name: str
+    parts: tuple[Part, ...]
+    power: float = 0.25
+    strength: float = 0.2
+    word_vectors: float = 0.1
+
+
+def _whole(corpus: str) -> Part:
+    return Part(corpus, lambda data: corpora.load(corpus, data))
+
+
+def _polnear(data: Path) -> Rows:
+    return [row for row in corpora.load("polnear", data) if not row.extra["discard"]]
+
+
+def _discourse(data: Path) -> Rows:
+    return [row for row in corpora.load("news_discourse", data) if not row.extra["furniture"]]
+
+
+def _editorials(data: Path) -> Rows:
+    return corpora.load("editorials", data)
+
+
+def _direct_causal(data: Path) -> Rows:
+    rows = corpora.load("causal", data)
+    return [Sentence(r.id, r.text, int(r.extra["class"] == "direct"), r.group, r.extra) for r in rows]
+
+
+TASKS: tuple[Task, ...] = (
+    Task("speculation", (_whole("bioscope"),)),
+    Task("weasel", (_whole("wikiweasel"),)),
+    Task("attribution", (Part("polnear", _polnear), Part("news_discourse", _discourse))),
+    Task("checkworthy", (_whole("checkthat"),)),
+    Task("assumption", (Part("editorials", _editorials), _whole("verifiability"))),
+    Task("causal", (Part("causal", _direct_causal),)),
+    Task("loaded", (_whole("ptc"), _whole("babe"))),
+)
