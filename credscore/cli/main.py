@@ -66,7 +66,8 @@ def run(arguments: list[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         complain("interrupted")
         return INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):
+        # With standalone_mode off, a broken pipe is the one thing that makes click exit by itself.
         silence_stdout()
         return BROKEN_PIPE
     except Exception as error:

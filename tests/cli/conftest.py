@@ -1,0 +1,102 @@
+"""A scorer that needs no model, and the command run with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from os import PathLike, fspath
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from credscore.cli import score
+from credscore.cli.main import cli
+from credscore.errors import BinaryContentError, InputError
+from credscore.scoring.report import Failure, Report, ReportFinding, SignalReport
+
+
+def fake_report(source: str, path: str | None) -> Report:
+    """A report whose credibility is the number that ``source`` begins with, and 100 less that its hype."""
+    head = source.split(" ", 1)[0]
+    value = float(head) if head.isdigit() else None
+    return Report(
+        credibility=value,
+        hype=None if value is None else 100 - value,
+        credibility_interval=None if value is None else (value, value),
+        hype_interval=None,
+        abstained="too short" if value is None else None,
+        signals={"hedging": SignalReport("hedging", 50.0, {})},
+        findings=tuple(ReportFinding("P101", f"no. {i}", i, i + 1, "warning") for i in range(min(len(source), 9))),
+        contributions={},
+        features={},
+        sentences=(),
+        format="text",
+        words=len(source.split()),
+        model="fake",
+        path=path,
+        source=source,
+    )
+
+
+class FakeScorer:
+    """Scores by ``fake_report``; a text holding BOOM is one that we have a fault on."""
+
+    identity = "fake"
+
+    def __init__(self) -> None:
+        self.formats: list[str] = []
+        self.scored: list[str | None] = []
+        self.jobs: list[int] = []
+
+    def score_bytes(self, data: bytes, format: str = "auto", path: str | None = None) -> Report:
+        self.formats.append(format)
+        self.scored.append(path)
+        if b"\0" in data:
+            raise BinaryContentError("a binary file; convert it to text")
+        if b"BOOM" in data:
+            raise RuntimeError("first line\nsecond line")
+        if b"STOP" in data:
+            raise KeyboardInterrupt
+        return fake_report(data.decode(), path)
+
+    def score_file(self, path: str | PathLike[str], format: str = "auto") -> Report:
+        return self.score_bytes(Path(path).read_bytes(), format, fspath(path))
+
+    def score_many(
+        self, articles: Iterable[PathLike[str]], format: str = "auto", n_jobs: int = 1
+    ) -> Iterator[Report | Failure]:
+        self.jobs.append(n_jobs)
+        for article in articles:
+            try:
+                yield self.score_file(article, format)
+            except (InputError, OSError) as error:
+                yield Failure(fspath(article), str(error))
+
+
+@pytest.fixture
+def scorer(monkeypatch: pytest.MonkeyPatch) -> FakeScorer:
+    """The scorer that the command uses in this test."""
+    fake = FakeScorer()
+    monkeypatch.setattr(score, "_scorer", lambda: fake)
+    return fake
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty directory that is the current one."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "CREDSCORE_DEBUG"):
+        monkeypatch.delenv(name, raising=False)
+    return tmp_path
+
+
+@pytest.fixture
+def run(scorer: FakeScorer, here: Path) -> Callable[..., Result]:
+    """Run ``credscore score`` in an empty directory; each keyword is a file to write first."""
+
+    def invoke(*arguments: str, stdin: bytes | None = None, **files: str) -> Result:
+        for name, text in files.items():
+            (here / f"{name}.md").write_text(text, encoding="utf-8")
+        return CliRunner().invoke(cli, ["score", *arguments], input=stdin, standalone_mode=False)
+
+    return invoke
