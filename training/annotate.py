@@ -25,10 +25,11 @@ FOLDER = Path(__file__).resolve().parent / "annotations"
 DATA = Path("../shared/data")
 FIELDS: dict[str, tuple[str, ...]] = {
     "call_to_action": ("label", "kind"),
+    "sales_pitch": ("label", "kind"),
     "unsupported_claim": ("claim", "supported"),
 }
 KINDS = ("none", "cta", "urgency_offer", "ad_copy")
-_CONTEXT = {"call_to_action": (130, 90), "unsupported_claim": (420, 260)}
+_CONTEXT = {"call_to_action": (130, 90), "sales_pitch": (130, 90), "unsupported_claim": (420, 260)}
 
 
 class Annotated(NamedTuple):
@@ -73,7 +74,7 @@ def read_labels(name: str, annotator: str, folder: Path = FOLDER) -> dict[str, d
 def _valid(name: str, labels: dict[str, str]) -> bool:
     if tuple(labels) != FIELDS[name]:
         return False
-    if name == "call_to_action":
+    if "kind" in labels:
         return labels["kind"] in KINDS and labels["label"] == str(int(labels["kind"] in ("cta", "urgency_offer")))
     return labels["supported"] in (("0", "1") if labels["claim"] == "1" else ("",)) and labels["claim"] in "01"
 
@@ -90,9 +91,9 @@ def _write(path: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) 
         writer.writerows(rows)
 
 
-def positive(name: str, labels: dict[str, str]) -> int:
-    """Return 1 for a call to action (sample ``call_to_action``) or a claim without support, else 0."""
-    if name == "call_to_action":
+def positive(labels: dict[str, str]) -> int:
+    """Return 1 for a call to action or a claim without support, else 0."""
+    if "label" in labels:
         return int(labels["label"])
     return int(labels["claim"] == "1" and labels["supported"] == "0")
 
@@ -108,7 +109,7 @@ def load(name: str, data: Path = DATA, annotator: str = "A", folder: Path = FOLD
         if row.id not in labels:
             continue
         source = documents(row.set, data)[row.document]
-        text, label = plain(source, row.start, row.end), positive(name, labels[row.id])
+        text, label = plain(source, row.start, row.end), positive(labels[row.id])
         found.append(Annotated(row.id, text, label, labels[row.id], f"{row.set}:{source.group}", *row[1:]))
     return found
 
@@ -125,7 +126,7 @@ def agreement(name: str, one: str = "A", other: str = "B", folder: Path = FOLDER
         field: [(first[key][field], second[key][field]) for key in shared if first[key][field] and second[key][field]]
         for field in FIELDS[name]
     }
-    columns["positive"] = [(str(positive(name, first[key])), str(positive(name, second[key]))) for key in shared]
+    columns["positive"] = [(str(positive(first[key])), str(positive(second[key]))) for key in shared]
     return {column: _agreement(pairs) for column, pairs in columns.items() if pairs}
 
 

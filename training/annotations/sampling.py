@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import sentencex
 
-from training.annotations.sources import DROPPED, Source, documents, mask, plain
+from training.annotations.sources import DROPPED, Source, documents, mask, plain, promotional
 
 SEED = 20240611
 WORDS = (3, 60)
@@ -48,6 +48,12 @@ PLANS: dict[str, dict[str, Plan]] = {
         "facebook_ads": Plan({"strong": 25, "likely": 15, "hard": 10, "random": 60}, 2),
         "polnear": Plan({"likely": 10, "hard": 10, "random": 20}, 2),
         "ct24": Plan({"likely": 20, "hard": 10, "random": 20}, 1),
+    },
+    # Whole advertisements, sentence by sentence: what sells without asking is rare in the sample above.
+    "sales_pitch": {
+        "ftd": Plan({"promotional": 200}, 2),
+        "mt_ginco": Plan({"promotional": 75}, 2),
+        "facebook_ads": Plan({"promotional": 130}, 1),
     },
     "unsupported_claim": {
         "drafts": Plan({"likely": 200, "random": 130}, 12),
@@ -104,6 +110,8 @@ _CLAIM = re.compile(
 
 def stratum(name: str, words: str) -> str:
     """Return the stratum of sample ``name`` that sentence ``words`` is drawn for."""
+    if name == "sales_pitch":
+        return "promotional"
     if name == "unsupported_claim":
         return "likely" if _CLAIM.search(words) else "random"
     offers = len(_OFFER.findall(words))
@@ -149,6 +157,9 @@ def _pools(name: str, corpus: str, data: Path, rng: random.Random) -> dict[str, 
     pools: dict[str, list[tuple[Source, int, int]]] = defaultdict(list)
     seen: set[str] = set()
     sources = list(documents(corpus, data).values())
+    if name == "sales_pitch":
+        wanted = promotional(corpus, data)
+        sources = [source for source in sources if source.document in wanted]
     rng.shuffle(sources)
     for source in sources:
         for start, end in sentences(source):

@@ -17,6 +17,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+MT_GINCO = "raw/TajaKuzman/Cross-Lingual-and-Cross-Dataset-Experiments-with-Genre-Datasets/data/MT_GINCO_train.csv"
+FULLY = 2  # the top of FTD's scale
 DROPPED = "\0"  # stands for inline markup in a mask: no character of the sentence
 
 
@@ -51,8 +53,7 @@ def _csv_rows(path: Path) -> list[dict[str, str]]:
 
 
 def _mt_ginco(data: Path) -> Iterator[Source]:
-    folder = "raw/TajaKuzman/Cross-Lingual-and-Cross-Dataset-Experiments-with-Genre-Datasets/data"
-    for number, row in enumerate(_csv_rows(data / folder / "MT_GINCO_train.csv")):
+    for number, row in enumerate(_csv_rows(data / MT_GINCO)):
         yield Source("mt_ginco", f"train-{number}", f"train-{number}", row["text"], True)
 
 
@@ -121,6 +122,17 @@ READERS: dict[str, Callable[[Path], Iterator[Source]]] = {
 def documents(name: str, data: Path) -> dict[str, Source]:
     """Return the documents of corpus ``name`` by id; raises ``KeyError`` for an unknown corpus."""
     return {source.document: source for source in READERS[name](data)}
+
+
+def promotional(name: str, data: Path) -> set[str]:
+    """Return the ids of corpus ``name`` whose genre label says promotion (all Facebook advertisements)."""
+    if name == "ftd":
+        rows = csv.DictReader((data / "raw/ssharoff/genre-keras/en.csv").open(encoding="utf-8"), delimiter="\t")
+        return {row["ID"] for row in rows if float(row["A12"] or 0) >= FULLY}
+    if name == "mt_ginco":
+        rows_by_number = enumerate(_csv_rows(data / MT_GINCO))
+        return {f"train-{number}" for number, row in rows_by_number if row["labels"] == "Promotion"}
+    return set(documents(name, data))
 
 
 def _blank(found: re.Match[str]) -> str:
