@@ -8,15 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from credscore.cli.problems import Problem, of_os_error
+from credscore.errors import BinaryContentError, InputError
+from credscore.text.decode import decode
+from credscore.text.formats import SUFFIXES
 
 STANDARD_INPUT = "-"
-SUFFIXES = frozenset(
-    {".md", ".markdown", ".mdown", ".mkd", ".mdx", ".rmd", ".qmd", ".html", ".htm", ".xhtml", ".txt", ".text"}
-    | {".rst", ".rest", ".wiki", ".mediawiki", ".wikitext", ".adoc", ".asciidoc", ".asc"}
-)
-"""What a walk through a directory picks up. A file named on the command line may have any suffix."""
-
-_SNIFFED = 2048
+_SNIFFED = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,7 @@ def _expand(path: str) -> Iterator[Target | Problem]:
 
 
 def _walk(top: str) -> Iterator[Target | Problem]:
-    """Depth first, sorted. Symbolic links to directories are not entered, so no loop is possible."""
+    """Files with a suffix that a reader knows, depth first, sorted. Symbolic links to directories are not entered, so no loop is possible."""
     failures: list[OSError] = []
     for directory, names, files in os.walk(top, onerror=failures.append):
         names[:] = sorted(name for name in names if not name.startswith("."))
@@ -71,4 +68,13 @@ def _is_text(path: str) -> bool:
             head = file.read(_SNIFFED)
     except OSError:
         return True
-    return b"\0" not in head or head.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff"))
+    if b"\0" not in head:
+        return True
+    try:
+        decode(head)
+    except BinaryContentError:
+        return False
+    except InputError:
+        # A file that promises to be text and is not: what is wrong with it is the user's to know.
+        pass
+    return True
