@@ -12,12 +12,13 @@ from credscore.detect.reading import Hit, Reading
 from credscore.detect.tokens import NUMBER, PUNCTUATION
 from credscore.signals import hedges
 from credscore.signals.base import Evidence, Feature, Finding, SignalSpec
+from credscore.signals.chains import WordList
 from credscore.signals.measures import (
     damped_rate,
     detector,
     marked_sentences,
     mean,
-    own_prose,
+    outside_quotes,
     own_prose_tokens,
     share,
 )
@@ -48,6 +49,7 @@ _LISTS: dict[str, tuple[str, tuple[str, ...], _Guard | None]] = {
     "hedging.everyone": ("H303", words.EVERYONE_KNOWS, hedges.asserted),
     "hedging.booster": ("H304", words.BOOSTERS, hedges.boosts),
 }
+_WORDS = {name: WordList(name, patterns) for name, (_, patterns, _) in _LISTS.items()}
 _CLAIM_CUES = "hedging.claim_cue"
 _HEDGES = ("hedging.modal", "hedging.verb", "hedging.word", "hedging.uncertainty")
 _WEASELS = ("hedging.crowd", "hedging.consensus", "hedging.quantity")
@@ -82,7 +84,8 @@ SPEC = SignalSpec(
     "hedging",
     RULES,
     _FEATURES,
-    {name: patterns for name, (_, patterns, _) in _LISTS.items()} | {_CLAIM_CUES: words.CLAIM_CUES},
+    {name: phrases for listed in _WORDS.values() for name, phrases in listed.phrases.items()}
+    | {_CLAIM_CUES: words.CLAIM_CUES},
 )
 
 
@@ -113,10 +116,9 @@ def _kept(reading: Reading, name: str, marked: NDArray[np.bool_]) -> list[Hit]:
     """The list's hits that mean what the list is for. Weasel words with a citation at hand are none."""
     guard = _LISTS[name][2]
     out: list[Hit] = []
-    for hit in own_prose(reading, name):
-        if out and hit.first < out[-1].last or (name in _WEASELS and marked[hit.sentence]):
-            continue
-        if guard is None or guard(reading, hit):
+    for hit in outside_quotes(reading, _WORDS[name].find(reading)):
+        cited = name in _WEASELS and marked[hit.sentence]
+        if not cited and (guard is None or guard(reading, hit)):
             out.append(hit)
     return out
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from math import log1p
 
@@ -41,10 +42,10 @@ def opens_sentence(reading: Reading, hit: Hit) -> bool:
     return not any(reading.word(token).isalnum() for token in range(begin, hit.first))
 
 
-def own_prose(reading: Reading, name: str) -> list[Hit]:
-    """The hits of one list that stand in running text outside quotations."""
+def outside_quotes(reading: Reading, hits: Iterable[Hit]) -> list[Hit]:
+    """Those of ``hits`` that stand in running text outside quotations."""
     prose = reading.sentences.prose
-    return [hit for hit in reading.hits.get(name, ()) if not hit.quoted and prose[hit.sentence]]
+    return [hit for hit in hits if not hit.quoted and prose[hit.sentence]]
 
 
 def marked_sentences(reading: Reading) -> NDArray[np.bool_]:

@@ -1,0 +1,276 @@
+"""The promotion signal: how much an article sells. Words inside a quotation are the speaker's and only counted as quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from math import exp, log1p
+
+import numpy as np
+
+from credscore.detect.reading import Hit, Reading
+from credscore.detect.tokens import CAPITALS, PUNCTUATION
+from credscore.signals.base import Evidence, Feature, Finding, SignalSpec
+from credscore.signals.calls import LISTS as CALL_LISTS
+from credscore.signals.calls import Call, find_calls
+from credscore.signals.chains import WordList
+from credscore.signals.measures import (
+    are_words,
+    damped_rate,
+    detector,
+    mean,
+    negated,
+    own_prose_tokens,
+    share,
+    top_decile,
+)
+from credscore.signals.rules.promotion import RULES
+from credscore.signals.selling import selling_kind
+from credscore.signals.words import hype, promotion
+
+CALL_SENTENCE = 0.9
+"""A sentence without a listed call is reported as one from this probability on."""
+
+_TAIL = 0.2
+_SURE = 0.5
+_SKIPPED_KINDS = frozenset({"menu", "reference", "cell"})
+_TITLE_KINDS = frozenset({"heading", "meta"})
+_CALL_RULES = {"text": "P101", "label": "P102", "soft": "P104"}
+
+_PRAISE = WordList("promotion.praise", promotion.PRAISE)
+_CUSTOMER = WordList("promotion.customer", promotion.CUSTOMERS)
+_CLICKBAIT = WordList("promotion.clickbait", hype.CLICKBAIT)
+_EXCLAMATION = WordList("promotion.exclamation", ("!",))
+
+_FAMILIES: dict[str, tuple[str, WordList]] = {
+    "urgency": ("P201", WordList("promotion.urgency", promotion.URGENCY)),
+    "scarcity": ("P202", WordList("promotion.scarcity", promotion.SCARCITY)),
+    "offers": ("P203", WordList("promotion.offer", promotion.OFFERS)),
+    "prices": ("P204", WordList("promotion.price", promotion.PRICES)),
+    "no_risk": ("P205", WordList("promotion.no_risk", promotion.GUARANTEES)),
+    "hype": ("P301", WordList("promotion.hype", hype.HYPE)),
+    "superlatives": ("P302", WordList("promotion.superlative", hype.SUPERLATIVES)),
+    "intensifiers": ("P303", WordList("promotion.intensifier", hype.INTENSIFIERS)),
+    "miracles": ("P304", WordList("promotion.miracle", hype.MIRACLES)),
+    "own_praise": ("P401", WordList("promotion.own_praise", promotion.OWN_PRAISE)),
+    "announcements": ("P402", WordList("promotion.announcement", promotion.ANNOUNCEMENTS)),
+    "sales_address": ("P501", WordList("promotion.audience", promotion.AUDIENCE)),
+    "your_business": ("", WordList("promotion.your_business", promotion.YOUR_BUSINESS)),
+    "benefits": ("P502", WordList("promotion.benefit", promotion.BENEFITS)),
+    "social_proof": ("P602", WordList("promotion.social_proof", promotion.SOCIAL_PROOF)),
+    "affiliate": ("P603", WordList("promotion.affiliate", promotion.AFFILIATE)),
+}
+_HYPED = ("hype", "superlatives", "miracles", "own_praise", "benefits", "social_proof")
+
+_LABELS = {
+    "urgency": "urgency", "scarcity": "scarcity", "offers": "offers", "prices": "own prices", "no_risk": "“nothing to lose”",
+    "hype": "hype words", "superlatives": "superlatives", "intensifiers": "intensifiers", "miracles": "miracles and secrets",
+    "own_praise": "praise of the own house", "announcements": "excited announcements", "sales_address": "reader spoken to as customer",
+    "your_business": "“your business”", "benefits": "promised benefits", "social_proof": "customers as proof",
+    "affiliate": "affiliate wording",
+}  # fmt: skip
+
+_FEATURES = (
+    *(Feature(f"promotion.{key}", f"log(1 + {label} per 100 sentences)", "log", label) for key, label in _LABELS.items()),
+    Feature("promotion.calls", "log(1 + calls to action in sentences and labels per 100 sentences)", "log", "calls to action"),
+    Feature("promotion.call_labels", "log(1 + buttons and links that call to act per 100 sentences)", "log", "calls on buttons and links"),
+    Feature("promotion.soft_calls", "log(1 + invitations to follow, share or write per 100 sentences)", "log", "soft calls"),
+    Feature("promotion.calls_at_end", "log(1 + calls to action in the last fifth of the text)", "log", "closing calls"),
+    Feature("promotion.selling_links", "links to sign-up, checkout, booking or product pages / (links + 2)", "share", "selling links"),
+    Feature("promotion.quoted_hype", "log(1 + hype inside quotations per 100 sentences)", "log", "hype in quotations"),
+    Feature("promotion.testimonials", "log(1 + customers' praise quoted per 100 sentences)", "log", "testimonials"),
+    Feature("promotion.exclamations", "log(1 + exclamation marks per 100 sentences)", "log", "exclamation marks"),
+    Feature("promotion.shouting", "log(1 + everyday words in capitals per 100 sentences)", "log", "shouting"),
+    Feature("promotion.clickbait", "log(1 + clickbait in title and headings per 10 headings)", "log", "clickbait headings"),
+    Feature("promotion.title_hype", "1 if title or first heading holds hype, an offer or clickbait", "flag", "hype in the title"),
+    Feature("promotion.second_person", "log(1 + you, your ... per 1000 words)", "log", "reader addressed"),
+    Feature("promotion.first_plural", "log(1 + we, our, us per 1000 words)", "log", "“we” and “our”"),
+    Feature("promotion.families", "kinds of promotion found / 10", "share", "kinds of promotion"),
+    Feature("promotion.call_mean", "mean probability of a call to action", "share", "calls (model)"),
+    Feature("promotion.call_top", "mean of the highest tenth of call-to-action probabilities", "share", "strongest calls (model)"),
+    Feature("promotion.call_share", "share of sentences that the model finds to be calls", "share", "call sentences"),
+    Feature("promotion.loaded_mean", "mean probability of loaded language", "share", "loaded language (model)"),
+    Feature("promotion.loaded_top", "mean of the highest tenth of loaded-language probabilities", "share", "strongest loaded language"),
+)  # fmt: skip
+
+_LISTS = (*CALL_LISTS, _PRAISE, _CUSTOMER, _CLICKBAIT, _EXCLAMATION, *(words for _, words in _FAMILIES.values()))
+SPEC = SignalSpec(
+    "promotion", RULES, _FEATURES, {name: phrases for words in _LISTS for name, phrases in words.phrases.items()}
+)
+
+_YOU = ("you", "your", "yours", "you're", "you'll", "yourself")
+_WE = ("we", "our", "us", "ours", "we're", "we've")
+
+
+def measure(reading: Reading) -> Evidence:
+    """Return the findings and features of promotion."""
+    return _Promotion(reading).evidence()
+
+
+def level(features: Mapping[str, float]) -> float:
+    """How promotional the text is, 0-100: ``100 (1 - exp(-w))``, ``w`` the weighted sum of the damped rates.
+
+    Calls to action weigh most, then hype, own praise, benefits, offers and pressure; quoted hype weighs least.
+    """
+    weights = {
+        "calls": 0.12, "calls_at_end": 0.12, "hype": 0.1, "own_praise": 0.1, "benefits": 0.08, "superlatives": 0.06, "offers": 0.06,
+        "urgency": 0.06, "no_risk": 0.05, "scarcity": 0.05, "miracles": 0.08, "announcements": 0.06, "social_proof": 0.06,
+        "testimonials": 0.06, "affiliate": 0.05, "sales_address": 0.05, "your_business": 0.03, "intensifiers": 0.02,
+        "exclamations": 0.03, "prices": 0.02, "clickbait": 0.04, "quoted_hype": 0.01,
+    }  # fmt: skip
+    return 100 * (1 - exp(-sum(weight * features[f"promotion.{key}"] for key, weight in weights.items())))
+
+
+class _Promotion:
+    """One article's findings, collected list by list."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.kinds = [reading.document.blocks[b].kind for b in reading.sentences.block.tolist()]
+        self.count = int(reading.sentences.prose.sum())
+        self.out = Evidence()
+
+    def evidence(self) -> Evidence:
+        families = {key: self._family(rule, words) for key, (rule, words) in _FAMILIES.items()}
+        own = {key: [h for h in hits if not h.quoted] for key, hits in families.items()}
+        quoted = sum(sum(h.quoted for h in families[key]) for key in _HYPED)
+        calls = find_calls(self.reading)
+        self._calls(calls)
+        for key, hits in own.items():
+            self._set(key, damped_rate(len(hits), self.count))
+        self._set("quoted_hype", damped_rate(quoted, self.count))
+        self._form(own)
+        self._testimonials()
+        self._persons()
+        self._models(calls)
+        found = sum(bool(hits) for key, hits in own.items() if key != "your_business") + bool(calls)
+        self._set("families", min(1.0, found / 10))
+        return self.out
+
+    def _set(self, name: str, value: float) -> None:
+        self.out.features[f"promotion.{name}"] = float(value)
+
+    def _find(self, rule: str, hit: Hit) -> None:
+        self.out.findings.append(Finding(rule, hit.start, hit.end, hit.sentence))
+
+    def _family(self, rule: str, words: WordList) -> list[Hit]:
+        guard = _GUARDS.get(rule)
+        hits = [h for h in words.find(self.reading) if self.kinds[h.sentence] not in _SKIPPED_KINDS]
+        hits = [h for h in hits if guard is None or guard(self.reading, h)]
+        if rule:
+            for hit in hits:
+                if not hit.quoted:
+                    self._find(rule, hit)
+        return hits
+
+    def _calls(self, calls: list[Call]) -> None:
+        for call in calls:
+            self.out.findings.append(Finding(_CALL_RULES[call.place], call.start, call.end, call.sentence))
+        links = [link for link in self.reading.document.links if link.kind != "image"]
+        selling = [link for link in links if selling_kind(link.target)]
+        called = {call.start for call in calls}
+        for link in selling:
+            if link.start not in called:
+                self.out.findings.append(Finding("P103", link.start, link.end, self._sentence_at(link.start)))
+        hard = [call for call in calls if call.place != "soft"]
+        self._set("calls", damped_rate(len(hard), self.count))
+        self._set("call_labels", damped_rate(sum(c.place == "label" for c in hard), self.count))
+        self._set("soft_calls", damped_rate(len(calls) - len(hard), self.count))
+        tail = len(self.reading.text) * (1 - _TAIL)
+        self._set("calls_at_end", log1p(sum(call.start >= tail for call in hard)))
+        self._set("selling_links", share(len(selling), len(links), 2.0))
+
+    def _sentence_at(self, offset: int) -> int:
+        sentences = self.reading.sentences
+        at = int(np.searchsorted(sentences.start, offset, side="right")) - 1
+        return at if at >= 0 and offset < sentences.end[at] else -1
+
+    def _form(self, own: Mapping[str, list[Hit]]) -> None:
+        """Exclamation marks, capitals and headings."""
+        marks = [h for h in _EXCLAMATION.find(self.reading) if not h.quoted and _exclaims(self.reading, h, self.kinds)]
+        for hit in marks:
+            self._find("P701", hit)
+        self._set("exclamations", damped_rate(len(marks), self.count))
+        self._set("shouting", damped_rate(self._shouts(), self.count))
+        headings = [i for i, kind in enumerate(self.kinds) if kind in _TITLE_KINDS]
+        bait = [h for h in _CLICKBAIT.find(self.reading) if not h.quoted and self.kinds[h.sentence] in _TITLE_KINDS]
+        for hit in bait:
+            self._find("P703", hit)
+        self._set("clickbait", log1p(10 * len(bait) / max(len(headings), 5)))
+        title = set(headings[:1])
+        loud = [*bait, *marks, *(h for key in (*_HYPED, "offers", "urgency") for h in own[key])]
+        self._set("title_hype", float(any(h.sentence in title for h in loud)))
+
+    def _shouts(self) -> int:
+        reading = self.reading
+        where = np.flatnonzero((reading.tokens.kind == CAPITALS) & own_prose_tokens(reading))
+        rows = [i for i in where.tolist() if reading.word(i) in _SHOUTED and not _all_capitals(reading, i)]
+        for i in rows:
+            start, end = int(reading.tokens.start[i]), int(reading.tokens.end[i])
+            self.out.findings.append(Finding("P702", start, end, int(reading.sentence_of[i])))
+        return len(rows)
+
+    def _testimonials(self) -> None:
+        """Praise in a quotation next to somebody who is introduced as a customer or by an office in a firm."""
+        reading = self.reading
+        near: set[int] = set()
+        for hit in _CUSTOMER.find(reading):
+            if self.kinds[hit.sentence] not in _SKIPPED_KINDS:
+                near.update((hit.sentence - 1, hit.sentence, hit.sentence + 1))
+        told: dict[int, Hit] = {}
+        for hit in _PRAISE.find(reading):
+            if hit.quoted and hit.sentence in near:
+                told.setdefault(int(reading.sentences.block[hit.sentence]), hit)
+        for hit in told.values():
+            self._find("P601", hit)
+        self._set("testimonials", damped_rate(len(told), self.count))
+
+    def _persons(self) -> None:
+        prose = own_prose_tokens(self.reading)
+        words = max(int((prose & (self.reading.tokens.kind != PUNCTUATION)).sum()), 100)
+        for name, forms in (("second_person", _YOU), ("first_plural", _WE)):
+            self._set(name, log1p(1000 * int((are_words(self.reading, forms) & prose).sum()) / words))
+
+    def _models(self, calls: list[Call]) -> None:
+        reading = self.reading
+        asked, loaded = detector(reading, "call_to_action"), detector(reading, "loaded")
+        self._set("call_mean", mean(asked))
+        self._set("call_top", top_decile(asked))
+        self._set("call_share", mean((asked >= _SURE).astype(np.float64)))
+        self._set("loaded_mean", mean(loaded))
+        self._set("loaded_top", top_decile(loaded))
+        probabilities = reading.probabilities.get("call_to_action")
+        if probabilities is None:
+            return
+        known = {call.sentence for call in calls}
+        for i in np.flatnonzero((probabilities >= CALL_SENTENCE) & reading.sentences.prose).tolist():
+            if i not in known and not reading.quoted[reading.sentences.first[i]]:
+                start, end = int(reading.sentences.start[i]), int(reading.sentences.end[i])
+                self.out.findings.append(Finding("P105", start, end, i))
+
+
+_SHOUTED = frozenset(hype.SHOUTED)
+
+
+def _exclaims(reading: Reading, hit: Hit, kinds: list[str]) -> bool:
+    """Whether the mark ends a sentence of prose or a heading: no operator, no image, no factorial."""
+    before, after = reading.text[hit.start - 1 : hit.start], reading.text[hit.end : hit.end + 1]
+    return kinds[hit.sentence] not in _SKIPPED_KINDS and before.isalnum() and not (after.isalnum() or after in {"=", "(", "["})
+
+
+def _all_capitals(reading: Reading, token: int) -> bool:
+    """Whether the words around are in capitals too: a title or an acronym's expansion, not a shout."""
+    kinds = reading.tokens.kind
+    around = [t for t in (token - 1, token + 1) if 0 <= t < len(reading.tokens)]
+    return any(kinds[t] == CAPITALS for t in around)
+
+
+def _plain(reading: Reading, hit: Hit) -> bool:
+    return not negated(reading, hit, 2)
+
+
+def _timely(reading: Reading, hit: Hit) -> bool:
+    """Urgency is addressed to the reader: past tense and third persons report it."""
+    return reading.word(hit.first - 1) not in {"a", "his", "her", "their", "its"}
+
+
+_GUARDS: dict[str, Callable[[Reading, Hit], bool]] = {"P201": _timely, "P301": _plain, "P502": _plain, "P203": _plain}

@@ -1,0 +1,300 @@
+"""Word lists of promotional language: urgency, offers, own praise, benefits, social proof, as lexicon patterns.
+
+Sources: the dark-pattern taxonomy of Mathur et al. 2019 (urgency, scarcity, social proof) and own reading of
+advertisements, landing pages and press releases.
+"""
+
+from __future__ import annotations
+
+URGENCY = (
+    "(act|order|buy|book|call|hurry|apply|enroll|enrol|register|sign up|decide) (now|fast|today) (before|while|to "
+    "avoid|and save|because)",
+    "(act|order|buy|book|call|hurry|apply|enroll|enrol|register|sign up|decide) (now|fast|today) or (miss|lose|you)",
+    "(act now|act fast|act quickly|hurry up and|hurry,|hurry!|don't delay|do not delay|don't wait|don't miss out|do "
+    "not miss out|don't be left behind|don't get left behind)",
+    "don't miss (this|your|the) (chance|opportunity|offer|deal|sale)",
+    "don't let this (chance|opportunity|deal)",
+    "before (it's|it is) (too late|gone|sold out|over)",
+    "(last|final|one last) (chance|call|opportunity) (to|for|!|—)",
+    "(limited|limited-time|limited time|time-limited|flash|today-only|one-day|one-time-only|ends-soon) (only|offer|"
+    "deal|sale|discount|promotion|price|special|bonus)",
+    "(for a|a) limited (time|period) (only|offer)?",
+    "(offer|sale|deal|promotion|discount|price|enrollment|enrolment|registration) (ends|expires|closes|ending|valid "
+    "until|valid through|is valid) (soon|today|tonight|tomorrow|this|at|on|in|until|at midnight|friday|monday|sunday)",
+    "(time is running out|the clock is ticking|clock is ticking|running out of time|today only|one day only|ends "
+    "tonight|ends soon|ending soon|closing soon)",
+    "(while|as long as) (supplies|stocks|stock) (last|lasts)",
+    "now is the (time|perfect time|best time) to (act|buy|invest|switch|join|book|sign|start)",
+    "there (has never|has never,|never has) been a better time to",
+    "the (time|moment) to (act|buy|invest) is now",
+    "once-in-a-lifetime (opportunity|chance|deal|offer|event)",
+)
+
+SCARCITY = (
+    "only (0|00|000|a few|a handful of|one|two|three|five|ten) (more)? (left|seats left|spots left|places left|"
+    "remaining|available|in stock|spots available|spots|seats|tickets left|units left|slots|slots left|rooms left|"
+    "spots remaining)",
+    "(limited|very limited|strictly limited) (availability|stock|supply|quantities|quantity|seats|spots|spaces|"
+    "places|seating|edition only)",
+    "(selling|going|filling up|filling|sells out|sell out) (out)? (fast|quickly|soon)",
+    "(almost|nearly) (sold out|gone|full)",
+    "(spots|seats|places|spaces|slots|tickets) (are|is) (limited|filling|going|running out|selling|strictly limited|"
+    "scarce)",
+    "(in high demand|high demand so|back in stock|low stock|low in stock|few left in stock|exclusive access for the "
+    "first)",
+    "(the)? first (00|000|0,000|ten|fifty|hundred) (customers|people|orders|buyers|subscribers|readers|sign-ups|"
+    "signups|members|callers|who)",
+)
+
+OFFERS = (
+    "(0|00|up to 00) % (off|discount|savings|cheaper today|bonus|cash back|cashback|extra free|more free)",
+    "(0|00) percent (off|discount|savings)",
+    "(save|get|enjoy|take|extra|receive) (up to|an extra|an additional|a|over)? (0|00) %",
+    "(save|get|take|enjoy) (up to|over)? ($|£|€) (0|00|000|0,000) (off|on your|when you|today|now|per)?",
+    "($|£|€) (0|00|000|0,000|00.00|0.00) off",
+    "(special|exclusive|introductory|launch|holiday|black friday|cyber monday|seasonal|unbeatable|amazing|incredible|"
+    "limited|early bird|early-bird|best|hot) (offer|offers|deal|deals|discount|discounts|pricing|price|prices|"
+    "savings|bonus|bonuses|promotion|promotions)",
+    "(discount|coupon|promo|promotional|voucher|referral) (code|codes)",
+    "(free|complimentary) (shipping|delivery|gift|bonus|bonuses|consultation|estimate|estimates|quote|quotes|trial|"
+    "samples|sample|upgrade|upgrades|ebook|e-book|webinar|masterclass|returns|installation|assessment|audit|strategy "
+    "session|demo|cheat sheet|guide|month|access for)",
+    "(buy one get one|buy one, get one|two for one|2 for 1|0-for-0|bogo|half price|half-price|at half the price|"
+    "price drop|clearance sale|flash sale)",
+    "(a)? fraction of the (cost|price)",
+    "(lowest|best|unbeatable|rock-bottom|rock bottom|competitive|affordable|wholesale|factory-direct|low) (price|"
+    "prices|pricing|rates) (guaranteed|guarantee|around|anywhere|online|in the|ever)?",
+    "(great|best|excellent|unbeatable|incredible|amazing|exceptional|real) value (pack|deal)",
+    "(great|best|excellent|unbeatable|incredible|amazing|exceptional|real) value for (money|your money|the money)",
+    "(absolutely|completely|totally|100 %|000 %) free",
+    "(free for life|lifetime access|lifetime deal|lifetime membership|lifetime license|yours free|yours to keep|at "
+    "no extra cost|at no additional cost|no strings attached)",
+    "(worth|valued at|a value of|value of) ($|£|€) (0|00|000|0,000|00,000) (for free|free|value|yours)",
+)
+
+GUARANTEES = (
+    "(money-back|money back|satisfaction|risk-free|no-risk|no risk|price-match|price match|lowest price|best price|"
+    "lifetime|return|no-questions-asked|no questions asked) (guarantee|guaranteed|guarantees|trial|refund|returns)",
+    "no (credit card|card|commitment|commitments|contract|contracts|obligation|obligations|hidden fees|hidden costs|"
+    "strings|setup fees|setup fee|catch|long-term contracts) (required|needed|necessary|attached|involved|or|and|,)?",
+    "(risk free|risk-free|zero risk|nothing to lose|or your money back|full refund|hassle-free returns|free to get "
+    "started|100 % satisfaction|000 % satisfaction|satisfaction guaranteed|without any obligation|no-obligation)",
+    "cancel (anytime|any time|at any time|whenever)",
+)
+
+PRICES = (
+    "($|£|€) (0|00|000|0.00|00.00|000.00) (/|per|a) (month|mo|year|yr|user|seat|week|day|person|night|head|license|"
+    "licence|agent|hour)",
+    "(starting|starts|start|prices start|priced|plans start|packages start|available) (from|at|as low as) (just|only|"
+    "around)? ($|£|€|a price)",
+    "(for|from) (just|only|as little as|as low as) ($|£|€)",
+    "(only|just) ($|£|€) (0|00|000|0.00|00.00|000.00|0,000)",
+    "(pricing|price|prices|plans|subscription|subscriptions) (start|starts|starting|begin|begins|is|are) (at|from|"
+    "just|only)",
+    "(per user per month|per month billed|free plan|pro plan|premium plan|enterprise plan|basic plan|starter plan|"
+    "free tier|paid plans)",
+    "billed (annually|monthly|yearly)",
+)
+
+OWN_PRAISE = (
+    "our (award-winning|industry-leading|world-class|market-leading|innovative|cutting-edge|expert|experienced|"
+    "dedicated|talented|passionate|skilled|highly skilled|highly trained|highly experienced|friendly|knowledgeable|"
+    "proven|proprietary|patented|unique|revolutionary|state-of-the-art|powerful|leading|comprehensive|best-in-class|"
+    "best-selling|bestselling|premium|exceptional|unparalleled|trusted|advanced|intuitive|flagship|certified|"
+    "professional|high-quality|top-notch|outstanding|amazing|incredible|brilliant|superior|tailored|bespoke|"
+    "exclusive|full|extensive|unmatched|robust|seamless|seasoned|ai-powered|all-in-one|easy-to-use|affordable|"
+    "signature|beautiful|luxurious|great|fantastic) (range of|suite of|team of|line of|and)? (platform|product|"
+    "products|solution|solutions|service|services|software|technology|technologies|team|teams|experts|expertise|app|"
+    "tool|tools|engineers|staff|system|suite|range|portfolio|network|approach|process|professionals|specialists|"
+    "consultants|customer|customers|customer service|support|support team|designers|technicians|attorneys|lawyers|"
+    "people|developers|partners|offering|offerings|methodology|method|program|programs|programme|courses|formula|"
+    "collection|features|facilities|capabilities|chefs|doctors|therapists|instructors|guides)",
+    "our (products|product|solution|solutions|platform|services|service|software|technology|team|experts|app|tool|"
+    "tools|system|company) (is|are|will|can|has|have|offers|offer|provides|provide|helps|help|delivers|deliver|makes|"
+    "make|gives|give|lets|let|allows|allow|enables|enable|empowers|empower|ensures|ensure|combines|combine|uses|"
+    "boasts|boast|brings|stands|stand|specializes|specialises|specialize)",
+    "(we|our team|our company) (are|is|'re) (proud|proudly|committed|dedicated|passionate|experts|the leading|a "
+    "leading|the only|the best|the first|uniquely|here to help|driven|obsessed|pioneers|leaders|a team of|your|on a "
+    "mission|specialists|trusted)",
+    "we're (proud|committed|dedicated|passionate|experts|the leading|a leading|the only|the best|the first|uniquely|"
+    "here to help|driven|obsessed|pioneers|leaders|a team of|your|on a mission|specialists|trusted)",
+    "we (pride ourselves|take pride|specialize in|specialise in|strive to|go above and beyond|believe in delivering|"
+    "have helped|have been helping|have years of|have over)",
+    "we offer a (wide|full|comprehensive|complete|broad)",
+    "we provide a (wide|full|comprehensive|complete)",
+    "we deliver (the best|exceptional|high-quality|quality|results|innovative|outstanding)",
+    "we bring (decades|years)",
+    "we help (businesses|companies|organizations|organisations|brands|clients|customers|teams|people|you|our clients|"
+    "our customers|entrepreneurs|individuals|families|startups|leaders|marketers)",
+    "(with our|thanks to our|through our|using our|at our) (help|platform|solution|solutions|software|team|experts|"
+    "expertise|services|service|products|product|technology|app|tool|tools|system)",
+    "(at our company|our story|what sets us apart|what makes us different|why choose us|decades of experience)",
+    "our (mission|vision|goal|promise|commitment|passion|aim|philosophy) is (to|that|simple)",
+    "our (happy|satisfied|loyal|valued|amazing) (customers|clients|users|members)",
+    "our (clients|customers) (love|trust|include|say|rave|see|enjoy|range)",
+    "years of (combined)? experience",
+    "(the|a) (company|firm|startup|brand|team|platform) (prides itself|is proud|continues to innovate|specializes in|"
+    "specialises in)",
+    "(the|a) (company|firm|startup|brand|team|platform) is committed to (delivering|providing|excellence)",
+    "(the|a) (company|firm|startup|brand|team|platform) is dedicated to (delivering|providing)",
+)
+
+ANNOUNCEMENTS = (
+    "(we|i|team|company|everyone here) (are|am|is|'re) (so|very|incredibly|really|extremely|super|beyond|absolutely|"
+    "both|truly)? (excited|thrilled|proud|delighted|pleased|happy|honored|honoured|stoked|overjoyed|ecstatic|pumped|"
+    "elated) and (proud|honored|honoured|humbled|excited) (that|about)",
+    "(we|i|team|company|everyone here) (are|am|is|'re) (so|very|incredibly|really|extremely|super|beyond|absolutely|"
+    "both|truly)? (excited|thrilled|proud|delighted|pleased|happy|honored|honoured|stoked|overjoyed|ecstatic|pumped|"
+    "elated) and (proud|honored|honoured|humbled|excited) to (announce|introduce|share|unveil|present|launch|welcome|"
+    "partner|reveal|offer|bring|join|release|report|work|see|be|help|support|continue|have)",
+    "(we're|i'm) (so|very|incredibly|really|extremely|super|beyond|absolutely|both|truly)? (excited|thrilled|proud|"
+    "delighted|pleased|happy|honored|honoured|stoked|overjoyed|ecstatic|pumped) (that|about)",
+    "(we're|i'm) (so|very|incredibly|really|extremely|super|beyond|absolutely|both|truly)? (excited|thrilled|proud|"
+    "delighted|pleased|happy|honored|honoured|stoked|overjoyed|ecstatic|pumped) to (announce|introduce|share|unveil|"
+    "present|launch|welcome|partner|reveal|offer|bring|join|release|report|work|see|be|help|support|continue|have)",
+    "(is|are) (excited|thrilled|proud|delighted|pleased|honored|honoured) to (announce|introduce|unveil|present|"
+    "launch|welcome|reveal|share|partner|offer)",
+    "(today marks|marks) (a|an) (major|exciting|important|significant|new|pivotal|historic) (milestone|chapter|step|"
+    "moment|day|achievement)",
+    "(exciting|big|great|amazing|huge) (news|announcement|announcements|milestone|times ahead|things ahead|things to "
+    "come)",
+    "(introducing|meet|say hello to) (the new|our new|the all-new|our latest|the world's|the next|the first|the "
+    "latest)",
+    "(proudly|excitedly) (announce|announces|announced|present|presents|introduce|introduces|unveil|unveils)",
+    "(strategic|exclusive|exciting|landmark|groundbreaking) partnership with",
+)
+
+AUDIENCE = (
+    "(you) (deserve|deserves)",
+    "your (family|business|customers|team|skin|body|home|employees) (deserve|deserves)",
+    "(imagine|picture) (if|a world|having|being|never|waking|what|this|how|the|your|you)",
+    "(tired of|sick of|fed up with)",
+    "what if (you|there|your|i told you)",
+    "are you (tired|sick|looking|ready|struggling|still|in need|fed up|frustrated|wasting)",
+    "do you (want|dream|wish|struggle|need help|ever|know how much)",
+    "ever (wondered|wanted|wished|dreamed)",
+    "struggling (with|to)",
+    "looking for (a|an|the) (reliable|better|perfect|best|affordable|great|easy|simple|new|professional|trusted)",
+    "ready to (take|transform|start|grow|boost|get|make|experience|level|upgrade|join|try|see|find)",
+    "(whether|no matter if) (you're|you are|you) (a|an|looking|new|just|want|need|run|own|planning|in|running|"
+    "running a|the|building|searching)",
+    "(your|you) (dream|dreams|ideal|perfect|success) (home|job|body|life|wedding|vacation|holiday|customer|customers|"
+    "car|kitchen|smile|is our|matters|client|clients)",
+    "(you'll|you will) (love|never|be amazed|be surprised|be glad|thank|wonder how|enjoy|discover|learn how|get "
+    "access|want|save|feel|fall in love|look)",
+    "(leave the rest to us|we've got you covered|we have you covered|look no further|has you covered|have got you "
+    "covered|you've come to the right place|you're in the right place|say goodbye to|say hello to|as easy as|in no "
+    "time|in minutes, not|at your fingertips|works for you|just for you|tailored to your|that fits your|when it "
+    "comes to your)",
+    "so you can (focus|spend|get|relax|enjoy|concentrate|rest|sleep|grow|save)",
+    "all you (need|have) to do is",
+    "sit back and (relax|enjoy)",
+    "it's that (easy|simple)",
+    "it's as (easy|simple) as",
+    "in just (a few|minutes|0|00|three|seconds)",
+    "made (easy|simple)",
+)
+
+YOUR_BUSINESS = (
+    "your (business|company|brand|organization|organisation|business's|customers|clients|employees|workforce|"
+    "enterprise|bottom line|roi|competitors|industry|marketing|sales team|investment|needs|budget|business goals|"
+    "business needs|goals)",
+)
+
+BENEFITS = (
+    "(save|saves|saving) (you|your|yourself|them)? (time and money|money and time|time, money|time & money|hours of|"
+    "hours every|hours each|hours per|thousands|thousands of|hundreds of|valuable time|precious time|both time)",
+    "(boost|boosts|boosting|increase|increases|increasing|maximize|maximise|maximizing|maximising|improve|improves|"
+    "improving|drive|drives|driving|grow|grows|growing|accelerate|accelerates|skyrocket|double|doubles|triple|"
+    "multiply|enhance|enhances|enhancing|generate|optimize|optimise) (your|more|higher|better|business|their) (roi|"
+    "sales|revenue|profits|profit|productivity|conversions|conversion rates|conversion rate|traffic|leads|growth|"
+    "engagement|efficiency|bottom line|visibility|rankings|performance|customer satisfaction|customer loyalty|brand|"
+    "brand awareness|online presence|income|earnings|results|wealth|confidence|credibility|business|customer "
+    "experience|customer engagement|value|market share|team's productivity)",
+    "(cut|cuts|cutting|reduce|reduces|reducing|slash|slashes|slashing|lower|lowers|lowering|save on) (your|operating|"
+    "operational|overhead) (costs|cost|expenses|bills|bill|energy bills|downtime|overhead|tax bill|risk|workload|"
+    "stress|spending|spend|taxes|costs by|churn)",
+    "(increase|increased|increases|improve|improved|improves|boost|boosts|higher|greater|maximum|increasing|"
+    "improving|driving|drive|drives) (productivity|efficiency|profitability|roi|revenue|customer satisfaction|"
+    "customer loyalty|sales|engagement|conversions|brand awareness) (and|,|for|by|while|across)",
+    "(gives|give|giving|gain|gains|gaining|get) (you|businesses|companies|your business|them|a|the) (a)? "
+    "(competitive advantage|competitive edge|competitive advantages|edge over|peace of mind|the edge|real-time "
+    "insights|freedom to|full control|complete control|the confidence|results you)",
+    "(easier and faster|better, faster|cheaper, faster|bigger and better|better than ever|easier than ever|faster "
+    "than ever|do more with less|work smarter|pays for itself|return on investment)",
+    "faster, (cheaper|easier|safer|better|smarter|and)",
+    "faster and (easier|smarter|more efficient|cheaper)",
+    "smarter, (faster|not)",
+    "more (powerful|affordable|accessible|productive) than ever",
+    "stand out from the (crowd|competition)",
+    "take the (hassle|guesswork|stress|pain|headache) out of",
+    "without (breaking the bank|the hassle|the headache|any hassle|the stress)",
+    "turn (visitors|leads|prospects) into (customers|clients|buyers)",
+    "get more (customers|clients|leads|done|sales|traffic|out of)",
+    "grow your (business|audience|brand|revenue|list|sales|online)",
+)
+
+SOCIAL_PROOF = (
+    "(trusted|loved|used|chosen|relied on|backed|preferred|recommended) (daily)? by (more than|over|nearly|almost|"
+    "some of)? (000|0,000|00,000|000,000|0,000,000|thousands|millions|hundreds|the world's|leading|top|industry|"
+    "brands|teams|companies|doctors|experts|dermatologists|0 million|00 million|dentists|professionals|businesses|"
+    "customers)",
+    "(join|joins|joined) (over|more than|the|our|nearly|millions|thousands|hundreds)? (00|000|0,000|00,000|000,000|"
+    "0,000,000|thousands|millions|hundreds|the thousands|the millions)? (+)? (of)? (other|happy|satisfied|fellow|"
+    "smart|successful|like-minded)? (customers|subscribers|users|people|members|teams|companies|businesses|readers|"
+    "marketers|developers|professionals|students|entrepreneurs|investors|others)",
+    "(over|more than|thousands of|millions of|hundreds of|countless|many) (000|0,000|00,000|000,000)? (+)? (happy|"
+    "satisfied|delighted|loyal|five-star|5-star|0-star|glowing|positive) (customers|clients|users|reviews|students|"
+    "patients|members|readers|testimonials|families)",
+    "(0|0.0) (star|-star|stars|/ 0 stars|out of 0 stars|/ 0) (rating|ratings|review|reviews|average|on)",
+    "rated (0.0|0|excellent|# 0|number one) (/ 0|out of 0|stars|on|by)",
+    "(★★★★★|⭐⭐⭐⭐⭐)",
+    "(client testimonials|success stories|our happy customers|rave reviews|voted best|voted # 0|award winner)",
+    "as (seen|featured) (on|in)",
+    "featured in (forbes|the press)",
+    "what our (customers|clients|users|students|members|patients) (are saying|say|have to say|think)",
+    "don't (just)? take our word for it",
+    "customer (testimonials|success stories|stories)",
+)
+
+PRAISE = (
+    "(love|loved|loves) (this|it|the|how|working|using)",
+    "(highly|definitely|strongly|would|can't|cannot) (recommend|recommended|recommends) (it|them|this|to|enough)?",
+    "(couldn't be happier|could not be happier|blown away|a pleasure to work|pleasure working|great to work with|"
+    "game changer|game-changer|game changing|game-changing|life saver|lifesaver|life-changing|incredible|amazing|"
+    "fantastic|outstanding|phenomenal|awesome|seamless|seamlessly|impressed|top notch|top-notch|excited|thrilled|"
+    "delighted|proud|pleased)",
+    "best (decision|investment|purchase|product|service|thing|tool|company|experience|money)",
+    "changed (my|our) (life|business|lives|company|workflow)",
+    "exceeded (my|our|all|every) expectations",
+    "saved (us|me) (hours|time|money|thousands|so)",
+    "(helped|enabled|allowed) (us|me) to",
+    "(10|ten) out of (10|ten)",
+    "worth every (penny|cent)",
+    "thank you (so much)? (to|for)",
+    "made (it)? (so)? easy",
+)
+
+CUSTOMERS = (
+    "(ceo|cto|cfo|cmo|coo|cio|ciso|vp|svp|evp|vice president|founder|co-founder|cofounder|president|managing "
+    "director|general manager|head|director|chief [a-z] officer|chief executive|chief executive officer|chief "
+    "technology officer|chief marketing officer|owner|partner|product manager|marketing manager) (of|at|,|and|for)",
+    "(happy customer|satisfied customer|satisfied client|loyal customer)",
+    "verified (buyer|customer|purchase|reviewer)",
+    "(one|a) (customer|client|user|reviewer) (said|says|wrote|writes|told us|noted)",
+)
+
+AFFILIATE = (
+    "(check|see|view|get|find) (the|today's|its)? (current|latest|lowest|best|today's)? (price|prices|deal|"
+    "availability|reviews) (on|at) (amazon|ebay|walmart|etsy|best buy|target|aliexpress|booking|the official)",
+    "(buy|get|order|shop|find) (it|this|them|yours|now|one) (on|at|from|now on|now at|here on) (amazon|ebay|walmart|"
+    "etsy|best buy|aliexpress|the official)",
+    "(best overall|editor's choice|editors' choice|our top pick|our top picks|top pick|our pick|runner-up|our "
+    "verdict|our favorite pick|best for beginners|best for small businesses)",
+    "best (budget|value|premium|overall) (pick|option|choice|for)",
+    "(my affiliate link|my referral link|through my link)",
+    "click (here|the link) to (buy|check|see the price|get it)",
+    "official website and (get|claim|order)",
+    "get the best (price|deal|deals)",
+    "use my (link|code)",
+)

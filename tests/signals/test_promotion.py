@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from credscore.detect.lexicon import expand
+from credscore.detect.reading import Reading
+from credscore.signals import promotion
+from credscore.signals.base import SEVERITIES, Evidence, Rule
+from credscore.signals.selling import SELLING_KINDS, selling_kind
+from credscore.text.builder import DocumentBuilder
+from credscore.text.document import Document
+
+_MODEL_ONLY = {"P105"}
+
+Measure = Callable[..., Evidence]
+
+_MARKED = re.compile(r"\[(\w+) ?([^\]]*)\] ")
+
+
+def _document(example: str) -> Document:
+    """``[button] ...`` and ``[heading] ...`` make such a block, ``[link address] ...`` a paragraph that is one link."""
+    marked = _MARKED.match(example)
+    at = marked.end() if marked else 0
+    kind = marked[1] if marked else "paragraph"
+    builder = DocumentBuilder(example, "text")
+    builder.begin("paragraph" if kind == "link" else kind)
+    start = builder.position
+    builder.add(example[at:], at, len(example))
+    if marked and kind == "link":
+        builder.link(start, marked[2])
+    return builder.build()
+
+
+@pytest.fixture
+def measure(reading_of: Callable[..., Reading]) -> Measure:
+    def run(example: str, **probabilities: float) -> Evidence:
+        return promotion.measure(reading_of(_document(example), **probabilities))
+
+    return run
+
+
+def _rules(evidence: Evidence) -> set[str]:
+    return {finding.rule for finding in evidence.findings}
+
+
+_BAD = [(rule.id, text) for rule in promotion.SPEC.rules for text in rule.bad]
+_GOOD = [(rule.id, text) for rule in promotion.SPEC.rules for text in rule.good]
+
+
+@pytest.mark.parametrize(("rule", "text"), _BAD)
+def test_rule_finds(rule: str, text: str, measure: Measure) -> None:
+    assert rule in _rules(measure(text))
+
+
+@pytest.mark.parametrize(("rule", "text"), _GOOD)
+def test_rule_leaves_alone(rule: str, text: str, measure: Measure) -> None:
+    assert rule not in _rules(measure(text))
+
+
+@pytest.mark.parametrize("rule", promotion.SPEC.rules, ids=lambda rule: rule.id)
+def test_every_rule_is_whole(rule: Rule) -> None:
+    assert rule.severity in SEVERITIES
+    assert rule.message and rule.reason and rule.source
+    if rule.id not in _MODEL_ONLY:
+        assert len(rule.good) >= 2
+        assert len(rule.bad) >= 2
+
+
+def test_patterns_hold_no_nested_groups() -> None:
+    for patterns in promotion.SPEC.phrases.values():
+        for pattern in patterns:
+            assert not any(c in phrase for phrase in expand(pattern) for c in "()|"), pattern
+
+
+def test_features_are_those_declared(measure: Measure) -> None:
+    declared = {feature.name for feature in promotion.SPEC.features}
+    assert set(measure("Book a demo today! It is a world-class tool.").features) == declared
+    assert set(measure("").features) == declared
+
+
+def test_findings_slice_to_what_was_found(reading_of: Callable[..., Reading]) -> None:
+    text = "Prices rose.\n\nTake your business to the next level and save time and money."
+    found = {f.rule: text[f.start : f.end] for f in promotion.measure(reading_of(text)).findings}
+    assert found["P301"] == "Take your business to the next level"
+    assert found["P502"] == "save time and money"
+
+
+def test_quoted_hype_is_the_speakers(measure: Measure) -> None:
+    evidence = measure("She called it “a game-changing, world-class tool”.")
+    assert _rules(evidence) == set()
+    assert evidence.features["promotion.quoted_hype"] > 0
+    assert evidence.features["promotion.hype"] == 0
+
+
+def test_a_call_at_the_end_counts_as_closing(reading_of: Callable[..., Reading]) -> None:
+    body = "The lake is deep and cold. " * 20
+    last = promotion.measure(reading_of(f"{body}\n\nBook a free consultation."))
+    first = promotion.measure(reading_of(f"Book a free consultation.\n\n{body}"))
+    assert last.features["promotion.calls_at_end"] > first.features["promotion.calls_at_end"] == 0
+    assert last.features["promotion.calls"] == first.features["promotion.calls"] > 0
+
+
+def test_call_sentence_needs_the_model(measure: Measure) -> None:
+    assert "P105" in _rules(measure("Bring your bicycle to the fair.", call_to_action=0.95))
+    assert "P105" not in _rules(measure("Bring your bicycle to the fair.", call_to_action=0.5))
+    assert "P105" not in _rules(measure("Request a demo.", call_to_action=0.95))
+
+
+def test_level_rises_with_promotion(measure: Measure) -> None:
+    texts = (
+        "The lake is deep and cold. Two rivers feed it.",
+        "The lake is incredibly deep. Follow us on Instagram.",
+        "Book a demo today! Our award-winning platform is a game-changing way to boost your sales. Act now before it's too late.",
+    )
+    levels = [promotion.level(measure(text).features) for text in texts]
+    assert levels == sorted(levels)
+    assert levels[0] == 0
+    assert levels[2] > 50
+
+
+@pytest.mark.parametrize(
+    ("target", "kind"),
+    [
+        ("https://calendly.com/someone/intro", "booking"),
+        ("https://example.com/signup?plan=pro", "signup"),
+        ("https://www.example.com/request-a-demo/", "demo"),
+        ("https://shop.example.com/", "checkout"),
+        ("/pricing", "checkout"),
+        ("/contact-us.html", "contact"),
+        ("https://example.com/products/glue", "product"),
+        ("https://example.com/a?tag=site-20", "affiliate"),
+        ("tel:+1555", "contact"),
+        ("https://github.com/someone/pricing", ""),
+        ("https://example.com/blog/how-to-book-a-flight", ""),
+        ("https://example.com/2019/04/book/of/the/year", ""),
+        ("https://doi.org/10.1000/182", ""),
+        ("#pricing", ""),
+        ("", ""),
+        ("https://" + "a" * 100_000, ""),
+    ],
+)
+def test_selling_kind(target: str, kind: str) -> None:
+    assert selling_kind(target) == kind
+    assert kind in ("", *SELLING_KINDS)
