@@ -7,6 +7,7 @@ that no front matter is an error.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 Piece = tuple[str, int, int]
@@ -67,12 +68,14 @@ def parse(source: str) -> FrontMatter:
     opener = _OPENER.match(source)
     if opener is None:
         return FrontMatter(0, [])
-    lines = _lines(source, opener.end() if opener[1] else opener.start(2))
     closers = {"---": ("---", "..."), "+++": ("+++",), ";;;": (";;;",)}.get(opener[1] or "", ("}",))
-    last = next((i for i, (text, _, _) in enumerate(lines) if text.rstrip() in closers), None)
-    if last is None:
+    body: list[tuple[str, int, int]] = []
+    for line in _lines(source, opener.end() if opener[1] else opener.start(2)):
+        if line[0].rstrip() in closers:
+            break
+        body.append(line)
+    else:
         return FrontMatter(0, [])
-    body = lines[:last]
     if opener[1] != "---":
         pattern = _TOML if opener[1] == "+++" else _JSON
         fields = [f for text, start, _ in body for f in _assignment(source, text, start, pattern)]
@@ -80,20 +83,18 @@ def parse(source: str) -> FrontMatter:
         fields = _yaml(source, body)
     if not fields and any(text.strip() for text, _, _ in body):
         return FrontMatter(0, [])
-    return FrontMatter(lines[last][2], fields)
+    return FrontMatter(line[2], fields)
 
 
-def _lines(source: str, at: int) -> list[tuple[str, int, int]]:
+def _lines(source: str, at: int) -> Iterator[tuple[str, int, int]]:
     """The lines from ``at`` on: text, start, start of the next; as many as front matter may have."""
-    lines = []
     stop = min(len(source), at + _LONGEST)
     while at < stop:
         line = _LINE.match(source, at)
         if line is None:
             break
-        lines.append((line[1], at, line.end()))
+        yield line[1], at, line.end()
         at = line.end()
-    return lines
 
 
 def _yaml(source: str, lines: list[tuple[str, int, int]]) -> list[Field]:

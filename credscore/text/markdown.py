@@ -15,8 +15,8 @@ import pyromark
 from credscore.text import frontmatter
 from credscore.text.components import is_button_name, show_component
 from credscore.text.document import Document
-from credscore.text.fragments import Fragments, show_text
-from credscore.text.markdown_inline import Links, show_code, show_math
+from credscore.text.fragments import Fragments
+from credscore.text.markdown_inline import Links, show_code, show_math, show_stray
 from credscore.text.tags import attributes
 from credscore.text.templates import Masked, mask
 from credscore.text.writer import Writer
@@ -70,6 +70,9 @@ class _Reader:
         self.lists: list[int | None] = []
         self.item_key = ""
         self.pressed = 0
+        self.runs: dict[str, Callable[[int, int], None]] = {
+            "Text": self.show_run, "SoftBreak": self.show_run, "Html": self.html, "InlineHtml": self.html,
+        }  # fmt: skip
 
     def run(self) -> Document:
         for field in self.front.fields:
@@ -90,37 +93,37 @@ class _Reader:
         at = _characters(self.masked)
         starts, ends = self._handlers()
         first = last = 0
+        show = self.show_run
         for event, span in pyromark.events_with_range(self.masked, options=_options()):
             start, end = at[span["start"]], at[span["end"]]
             if event.__class__ is str:
                 name, value = event, None
             else:
                 ((name, value),) = event.items()
-            if name in ("Text", "SoftBreak"):
-                if value is None or len(value) == end - start:
-                    if start == last:
-                        last = end
-                        continue
-                    if last > first:
-                        self.show_run(first, last)
-                    first, last = start, end
+            run = self.runs.get(name)
+            if run and (value is None or len(value) == end - start):
+                if start == last and run == show:
+                    last = end
                     continue
+                if last > first:
+                    show(first, last)
+                first, last, show = start, end, run
+                continue
             if last > first:
-                self.show_run(first, last)
+                show(first, last)
             first = last = end
             if name == "Start":
                 key = value if value.__class__ is str else next(iter(value))
-                handler = starts.get(key)
-                if handler:
-                    handler(value[key] if value.__class__ is dict else None, start, end)
+                if key in starts:
+                    starts[key](value[key] if value.__class__ is dict else None, start, end)
             elif name == "End":
-                handler = ends.get(value if value.__class__ is str else next(iter(value)))
-                if handler:
-                    handler(start, end)
+                key = value if value.__class__ is str else next(iter(value))
+                if key in ends:
+                    ends[key](start, end)
             elif not self.muted:
                 self.inline(name, value, start, end)
         if last > first:
-            self.show_run(first, last)
+            show(first, last)
 
     def _handlers(self) -> tuple[dict[str, Callable[[Any, int, int], None]], dict[str, Callable[[int, int], None]]]:
         starts: dict[str, Callable[[Any, int, int], None]] = {
@@ -137,8 +140,17 @@ class _Reader:
 
     def show_run(self, start: int, end: int) -> None:
         """Show text in which Markdown has resolved every character reference."""
-        if not self.muted and not self.fragments.silent:
+        if self.muted or self.fragments.silent:
+            return
+        if self.next_item == len(self.items) and start >= self.hidden:
+            self.writer.text(start, end)
+        else:
             self.show(start, end, self.writer.text)
+
+    def html(self, start: int, end: int) -> None:
+        """Read HTML; the parser hands it out line by line, tags cut in two."""
+        if not self.muted:
+            self.fragments.feed(max(start, self.hidden), end)
 
     def show(self, start: int, end: int, put: Callable[[int, int], None] | None = None) -> None:
         """Show ``source[start:end]`` but for what is masked in it."""
@@ -155,20 +167,18 @@ class _Reader:
             put(start, end)
 
     def show_markup(self, start: int, end: int) -> None:
-        show_text(self.writer, start, end)
+        show_stray(self.writer, start, end)
 
     def inline(self, name: str, value: Any, start: int, end: int) -> None:
         writer = self.writer
-        if self.fragments.silent and name not in ("Html", "InlineHtml"):
+        if self.fragments.silent:
             return
         if name == "Text":
             if start >= self.hidden:
                 writer.atom(value, start, end)
         elif name == "Code":
             self.drop_until(end)
-            show_code(writer, value, start, end)
-        elif name in ("Html", "InlineHtml"):
-            self.fragments.feed(max(start, self.hidden), end)
+            show_code(writer, start, end)
         elif name == "HardBreak":
             if self.source[start] == "\\":
                 writer.atom("\n", start, end)

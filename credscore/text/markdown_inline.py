@@ -7,10 +7,14 @@ from typing import Any
 
 from credscore.text import citemarks, reflist
 from credscore.text.buttons import is_button_style
+from credscore.text.fragments import show_text
 from credscore.text.templates import Masked
 from credscore.text.writer import Writer
 
 _DEFINITION = re.compile(r"^[ \t>]{0,6}\[(\d{1,3})\]:[ \t]{1,8}<?(\S{1,2000})[^\n]{0,400}", re.MULTILINE)
+_STRAY = re.compile(
+    r"(!?)\[([^\[\]\n]{0,300})\]\(([^()\s]{1,500})[^()\n]{0,200}\)|\*\*|^[ \t]{0,8}(#{1,6}) +(?=\S)", re.MULTILINE
+)
 _LONGEST_CODE = 60
 _LONGEST_FORMULA = 24
 
@@ -71,16 +75,16 @@ class Links:
             self.writer.builder.reference(match[1], match[2].rstrip(">"), *match.span(), (match[2].rstrip(">"),))
 
 
-def show_code(writer: Writer, value: str, start: int, end: int) -> None:
+def show_code(writer: Writer, start: int, end: int) -> None:
     """Keep a short name in the sentence that it belongs to; count anything longer as code."""
-    if len(value) > _LONGEST_CODE:
+    source = writer.source
+    ticks = 1
+    while source[start + ticks] == "`" and 2 * ticks < end - start:
+        ticks += 1
+    if end - start > _LONGEST_CODE:
         writer.builder.skip("code", end - start)
-        return
-    at = writer.source.find(value, start, end)
-    if at >= 0:
-        writer.text(at, at + len(value))
     else:
-        writer.atom(value, start, end)
+        writer.text(start + ticks, end - ticks)
 
 
 def show_math(writer: Writer, start: int, end: int, inline: bool) -> None:
@@ -91,3 +95,22 @@ def show_math(writer: Writer, start: int, end: int, inline: bool) -> None:
         writer.text(start, end)
     elif inline and len(content) <= _LONGEST_FORMULA and not any(c in "\\_^{}" for c in content):
         writer.text(start + 1, end - 1)
+
+
+def show_stray(writer: Writer, start: int, end: int) -> None:
+    """Show text of an HTML element; page generators allow links, pictures, headings and emphasis of Markdown in it."""
+    source = writer.source
+    chunk = source[start:end]
+    if "](" in chunk or "**" in chunk or "#" in chunk:
+        for sign in _STRAY.finditer(source, start, end):
+            show_text(writer, start, sign.start())
+            start = sign.end()
+            if sign[4]:
+                writer.open("heading", len(sign[4]))
+            elif sign[3] and sign[1]:
+                writer.image(sign[3])
+            elif sign[3]:
+                writer.link(sign[3])
+                show_text(writer, *sign.span(2))
+                writer.end_link()
+    show_text(writer, start, end)

@@ -16,6 +16,7 @@ _OTHER = frozenset({
 _LISTED = reflist.HEADINGS | _OTHER
 _SURE = reflist.HEADINGS - _DOUBTFUL
 _ENTRY = re.compile(r"\[\^?(\d{1,3}|[A-Za-z+]{1,12}\d{2,4}[a-z]?)\]:?\s{0,4}\S|\^\s?(?:[A-Z\"\u201c]|[a-z]\s)")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SHORTEST = 12
 _PSEUDO_LEVEL = 9
 
@@ -72,5 +73,4 @@ class ReferenceSection:
 def _name(text: str) -> str:
     if len(text) > 60:
         return ""
-    kept = "".join(c if c.isalpha() else " " for c in text.lower())
-    return " ".join(kept.split())
+    return " ".join(_LETTERS.findall(text.lower()))

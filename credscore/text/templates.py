@@ -34,8 +34,10 @@ _MODULE = re.compile(r"^(?:import|export)\s[^\n]{0,1000}$", re.MULTILINE)
 _JSX = re.compile(r"<[A-Za-z][\w.]{0,60}\s")
 _BEGIN = re.compile(r"\\begin\{([\w*]{1,40})\}")
 _MATH = re.compile(r"\\([\[(])")
+_DOLLARS = re.compile(r"(?<![\\$\w])(?:\$\$([^$]{1,4000})\$\$|\$(?!\$)([^$]{1,600})\$(?![\d$]))")
+_FORMULA = re.compile(r"\\[a-zA-Z]|[\^_{]")
 _MATH_SIGNS = re.compile(r"[=^_{}<>]|\\[a-zA-Z]")
-_CITE = re.compile(r"\\(?:cite|citep|citet|citealp|parencite|textcite|autocite)\*?(?:\[[^\]\n]{0,80}\]){0,2}\{([^{}\n]{1,300})\}")
+_CITE = re.compile(r"\\(?:cite|citep|citet|citealp|parencite|textcite|autocite|(?:eq|page|auto)?(ref|label))\*?(?:\[[^\]\n]{0,80}\]){0,2}\{([^{}\n]{1,300})\}")
 _INLINE_NOTE = re.compile(r"\^\[(?!\d{1,4}\])")
 _WIKILINK = re.compile(r"\[\[([^\[\]\n|]{1,200})(?:\|([^\[\]\n]{1,200}))?\]\](?![(\]])")
 _SPACED = re.compile(r"\](?P<gap> |\n)\[(?P<key>[^\[\]\n]{1,80})\](?![(:])")
@@ -115,9 +117,9 @@ def _braces(source: str) -> Iterator[Masked]:
             return
         start, inside = opener.span()
         closer = {"{{<": ">}}", "{{%": "%}}", "{%": "%}"}.get(opener[0], "}}")
-        end = source.find(closer, inside, inside + _LONGEST)
+        end = source.find(closer, inside, inside + (_LONGEST if closer == "}}" else 8 * _LONGEST))
         at = inside
-        if end < 0 or (closer == "}}" and source.find("\n", inside, end) >= 0):
+        if end < 0 or (closer == "}}" and source.count("\n", inside, end) > 1):
             continue
         at = end + len(closer)
         name = _NAME.match(source, inside, end)
@@ -188,6 +190,13 @@ def _mathematics(source: str) -> Iterator[Masked]:
             yield item
 
 
+def _dollars(source: str) -> Iterator[Masked]:
+    """Formulas with spaces at the dollars, or signs that Markdown would take for its own."""
+    for match in _DOLLARS.finditer(source):
+        if match[1] or (_FORMULA.search(match[2]) and "\n\n" not in match[2]):
+            yield Masked(*match.span(), "markup")
+
+
 def _between(source: str, opener: re.Pattern[str], closer: Callable[[re.Match[str]], str], what: str) -> Iterator[Masked]:
     at = 0
     while True:
@@ -203,7 +212,7 @@ def _between(source: str, opener: re.Pattern[str], closer: Callable[[re.Match[st
 
 def _citations(source: str) -> Iterator[Masked]:
     for match in _CITE.finditer(source):
-        yield Masked(*match.span(), "cite", match[1])
+        yield Masked(*match.span(), "markup" if match[1] else "cite", match[2])
 
 
 def _notes(source: str) -> Iterator[Masked]:
@@ -233,6 +242,6 @@ def _wikilinks(source: str) -> Iterator[Masked]:
 
 _FINDERS: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Masked]]], ...] = (
     (("{{", "{%"), _braces), (("}",), _attribute_lists), ((":::",), _divs), (("import ", "export "), _modules),
-    (("={",), _jsx), (("{/*",), _expressions), (("\\begin{",), _environments), (("\\[", "\\("), _mathematics),
-    (("\\cite", "\\parencite", "\\textcite", "\\autocite"), _citations), (("^[",), _notes), (("[[",), _wikilinks),
+    (("={",), _jsx), (("{/*",), _expressions), (("$",), _dollars), (("\\begin{",), _environments), (("\\[", "\\("), _mathematics),
+    (("\\cite", "\\parencite", "\\textcite", "\\autocite", "ref{", "\\label{"), _citations), (("^[",), _notes), (("[[",), _wikilinks),
 )  # fmt: skip

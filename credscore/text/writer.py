@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from operator import itemgetter
 
 from credscore.text.builder import DocumentBuilder
 from credscore.text.buttons import is_button_label
@@ -14,6 +15,7 @@ Piece = tuple[str, int, int]
 Action = tuple[int, str, tuple[str, ...], tuple[int, int]]
 """(offset in the block, ``open`` ``close`` ``image`` ``marker`` ``url`` ``hide``, arguments, span)."""
 
+_offset = itemgetter(0)
 _PLAIN = frozenset({"paragraph", "item"})
 _FLOWING = frozenset({"paragraph", "item", "quote", "caption", "cell", "heading", "reference"})
 _LONGEST_LABEL = 60
@@ -132,16 +134,20 @@ class Writer:
         self._pieces, self._actions, self._length = [], [], 0
         self._open_links = 0
         text = pieces[0][0] if len(pieces) == 1 else "".join([p[0] for p in pieces])
+        if not text or text.isspace():
+            _Interleave(self.builder).run([], actions)
+            return
         marks = scan(text) if self.kind in _FLOWING else []
-        targets = [a[2][0] for a in actions if a[1] in ("open", "image") and a[2][1] != "image"]
-        targets += [m.key for m in marks if m.kind == "url"]
+        targets = [a[2][0] for a in actions if a[1] in ("open", "image") and a[2][1] != "image"] if actions else []
+        if marks:
+            targets += [m.key for m in marks if m.kind == "url"]
         kind = self._decide(text, actions, targets)
         if kind == "reference" and pieces:
             self._record(text.strip(), pieces, targets)
         if marks:
-            actions = sorted(actions + _actions(marks, pieces), key=lambda a: a[0])
-        elif any(a[1] == "hide" for a in actions):
-            actions = sorted(actions, key=lambda a: a[0])
+            actions = sorted(actions + _actions(marks, pieces), key=_offset)
+        elif actions:
+            actions.sort(key=_offset)
         self._emit(kind, pieces, actions)
 
     def build(self) -> Document:
@@ -190,10 +196,7 @@ class Writer:
 
     def _emit(self, kind: str, pieces: list[Piece], actions: list[Action]) -> None:
         builder = self.builder
-        if all(p[0].isspace() for p in pieces):
-            pieces = []
-        else:
-            builder.begin(kind, self._level)
+        builder.begin(kind, self._level)
         if not actions:
             for piece in pieces:
                 builder.add(*piece)
