@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from credscore.cli.files import STANDARD_INPUT, Target
@@ -39,6 +38,8 @@ def _parallel(
     scorer: Scorer, items: Sequence[Target | Problem], format: str, jobs: int
 ) -> Iterator[Report | Problem]:
     """Results of several processes; ends early if they break down."""
+    from pathlib import Path
+
     from credscore.scoring.report import Report
 
     stream = scorer.score_many([Path(item.path) for item in items if _is_file(item)], format, jobs)

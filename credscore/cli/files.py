@@ -47,7 +47,7 @@ def _expand(path: str) -> Iterator[Target | Problem]:
 
 
 def _walk(top: str) -> Iterator[Target | Problem]:
-    """Files with a suffix that a reader knows, depth first, sorted. Symbolic links to directories are not entered, so no loop is possible."""
+    """Files with a suffix that a reader knows, sorted. Linked directories are not entered: no loop is possible."""
     failures: list[OSError] = []
     for directory, names, files in os.walk(top, onerror=failures.append):
         names[:] = sorted(name for name in names if not name.startswith("."))

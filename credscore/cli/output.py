@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import stat
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TextIO
 
@@ -63,6 +61,8 @@ class _OutputFile:
     """A file written beside its final place and moved there; devices and pipes are written to directly."""
 
     def __init__(self, path: str) -> None:
+        import tempfile
+
         self._shown, self._path = path, os.path.realpath(path)
         self._temporary: str | None = None
         with self._explained():
@@ -128,10 +128,21 @@ def style_for(colour: bool, output: str | None) -> Style:
     """Return how to draw: as wide as the terminal or as COLUMNS says, else 80; blocks if the encoding has them."""
     from credscore.render.style import Style
 
-    columns = shutil.get_terminal_size((80, 24)).columns
+    columns = _columns()
     to_screen = output in (None, "-") and sys.stdout is not None
     encoding = (sys.stdout.encoding if to_screen else None) or "utf-8"
     return Style(min(max(columns, _NARROWEST), _WIDEST), colour, _has_blocks(encoding))
+
+
+def _columns() -> int:
+    given = os.environ.get("COLUMNS", "")
+    if given.isdecimal() and int(given):
+        return int(given)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    except (OSError, ValueError, AttributeError):
+        # No terminal, a closed one, or none at all.
+        return 80
 
 
 def _has_blocks(encoding: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import sys
-import traceback
 from dataclasses import dataclass
 
 _REMEDIES = {
@@ -56,6 +55,8 @@ def unforeseen(error: BaseException) -> str:
 def show_traceback(error: BaseException) -> None:
     """Print the traceback if the environment asks for it."""
     if os.environ.get("CREDSCORE_DEBUG"):
+        import traceback
+
         traceback.print_exception(error, file=sys.stderr)
 
 

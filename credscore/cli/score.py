@@ -50,7 +50,7 @@ class Options:
         return self.sort or ("credibility" if self.format == "text" else "none")
 
 
-@click.command(epilog=_EPILOG)
+@click.command(epilog=_EPILOG, short_help="Score articles, with the reasons and the sentences behind the scores.")
 @click.argument("paths", metavar="[FILES|-]...", nargs=-1)
 @click.option("-f", "--format", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True,
               help="text to read; json, one object; jsonl, one line a file as it comes.")  # fmt: skip
