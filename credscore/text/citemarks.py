@@ -71,7 +71,7 @@ def scan(text: str) -> list[Mark]:
         for match in _BRACKET.finditer(text):
             found.extend(_bracketed(text, match))
     for match in _SUPERSCRIPT.finditer(text):
-        if _raised(text, match.start()):
+        if raised(text, match.start()):
             found.append(("numbered", str(int(match[0].translate(_DIGITS))), match.start(), match.end()))
     if "(" in text:
         for match in _PARENTHESIS.finditer(text):
@@ -176,7 +176,7 @@ def _is_note(text: str, match: re.Match[str], note: re.Match[str]) -> bool:
     return attached and note[2].islower() and note[2] not in "ijknx" and not text[end : end + 1].isalpha()
 
 
-def _raised(text: str, at: int) -> bool:
+def raised(text: str, at: int) -> bool:
     """Whether superscript digits at ``at`` hang on a word or a stop, and are no exponent or unit (``km²``, ``10³``)."""
     before = text[max(at - 3, 0) : at]
     if not before:

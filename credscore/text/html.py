@@ -1,0 +1,220 @@
+"""Reads HTML: whole pages, from which the article is picked out, and fragments."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import groupby
+
+from credscore.text import citemarks, reflist
+from credscore.text.builder import DocumentBuilder
+from credscore.text.document import Document
+from credscore.text.furniture import byline
+from credscore.text.html_blocks import Piece, Raw, Walker, shown
+from credscore.text.page import Placed, place
+
+_NUMBERS = re.compile(r"[\[(]?(\d{1,3})[\])]?$")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d")
+_LINKS = {"link": "link", "button": "button", "note": "link"}
+
+
+def read(source: str) -> Document:
+    """Return the Document of an HTML page or fragment, format ``html``. Never raises; takes time proportional to the length.
+
+    ``meta`` may hold ``title``, ``author``, ``date``, ``description``, ``url``, ``site`` and ``sponsored_links`` (the
+    number of links marked ``rel=sponsored``).
+    """
+    walker = Walker(source)
+    walker.walk()
+    builder = DocumentBuilder(source, "html")
+    builder.meta.update(walker.meta)
+    blocks = place(walker)
+    entries = _Entries(blocks)
+    for block in blocks:
+        if block.kind == "meta":
+            for name, value in (byline(block.text) or {}).items():
+                builder.meta.setdefault(name, value)
+        builder.begin(block.kind, block.raw.context.level if block.kind not in ("menu", "button", "meta", "cell") else 0)
+        _Writer(builder, block, entries).write()
+    entries.record(builder)
+    for note in walker.notes:
+        text = source[note.start : note.end]
+        builder.reference(note.key, text, note.start, note.end, reflist.targets(text))
+    for what, count in walker.skipped.items():
+        if count:
+            builder.skip(what, count)
+    return builder.build()
+
+
+class _Entries:
+    """The reference lists of a page: which key each entry has, and which ids stand for it."""
+
+    def __init__(self, blocks: list[Placed]) -> None:
+        self.keys: dict[str, str] = {}
+        self._entries: list[tuple[str, list[Placed]]] = []
+        order = 0
+        for is_list, run in groupby(blocks, key=lambda b: b.kind == "reference"):
+            if not is_list:
+                order = 0 if any(b.kind == "heading" for b in run) else order
+                continue
+            for number, group in enumerate(_grouped(list(run)), order + 1):
+                order = number
+                text = group[0].text
+                key = reflist.lead(text)[0] or reflist.entry_key(text, number)
+                ident = group[0].raw.context.key
+                if ident:
+                    key = reflist.lead(text)[0] or str(number)
+                    self.keys.setdefault(ident, key)
+                self._entries.append((key, group))
+
+    def record(self, builder: DocumentBuilder) -> None:
+        """Record the entries as References."""
+        for key, group in self._entries:
+            pieces = [p for block in group for p in block.raw.pieces if p.end]
+            start, end = pieces[0].start, pieces[-1].end
+            links = tuple(p.text for p in pieces if p.kind in ("link", "button") and not p.text.startswith("#"))
+            text = " ".join(block.text for block in group)
+            found = [t for t in reflist.targets(text) if t not in links]
+            builder.reference(key, text, start, end, (*dict.fromkeys(links), *found))
+
+
+def _grouped(run: list[Placed]) -> list[list[Placed]]:
+    """Blocks of one list item are one entry."""
+    groups: list[list[Placed]] = []
+    for block in run:
+        key = block.raw.context.key
+        if groups and key and groups[-1][0].raw.context.key == key:
+            groups[-1].append(block)
+        else:
+            groups.append([block])
+    return groups
+
+
+class _Writer:
+    """Writes one block: its pieces in order, cut where a citation marker stands."""
+
+    def __init__(self, builder: DocumentBuilder, block: Placed, entries: _Entries) -> None:
+        self._builder = builder
+        self._keys = entries.keys
+        self._raw: Raw = block.raw
+        self._pieces = _without_lead(builder.source, block) if block.kind == "reference" else block.raw.pieces
+        self._marks: list[citemarks.Mark] = []
+        self._next = 0
+
+    def write(self) -> None:
+        """Add the pieces to the open block."""
+        builder, source = self._builder, self._builder.source
+        self._scan()
+        at = 0
+        link: tuple[Piece, int] | None = None
+        for index, piece in enumerate(self._pieces):
+            text = shown(source, piece)
+            if text:
+                self._text(piece, text, at)
+                at += len(text)
+            elif piece.kind in _LINKS:
+                if piece.kind == "note":
+                    self._note(piece, index)
+                link = piece, builder.position
+            elif piece.kind == "end":
+                if link:
+                    builder.link(link[1], link[0].text, _LINKS[link[0].kind])
+                link = None
+            elif piece.kind == "image":
+                builder.link(builder.position, piece.text, "image")
+            elif piece.text:
+                builder.marker(piece.kind, piece.text, piece.start, piece.end)
+
+    def _scan(self) -> None:
+        """Find markers in what the block shows, except in links to notes, which are markers themselves."""
+        source = self._builder.source
+        texts, starts, at = [], [], 0
+        blind: list[tuple[int, int]] = []
+        note = -1
+        for piece in self._pieces:
+            text = shown(source, piece)
+            if text:
+                starts.append((at, piece))
+                texts.append(text)
+                at += len(text)
+            elif piece.kind == "note":
+                note = at
+            elif piece.kind == "end" and note >= 0:
+                blind.append((note, at))
+                note = -1
+        whole = "".join(texts)
+        marks = citemarks.scan(whole) + self._raised(whole, starts, blind)
+        offsets = [start for start, _ in starts]
+        seen = [start for start, _ in blind]
+        for kind, key, a, b in sorted(marks, key=lambda mark: mark[2]):
+            inside = bisect_right(seen, a + 1) - 1
+            if inside < 0 or a >= blind[inside][1]:
+                self._marks.append((kind, key, a, _source_end(starts, offsets, b)))
+
+    @staticmethod
+    def _raised(whole: str, starts: list[tuple[int, Piece]], blind: list[tuple[int, int]]) -> list[citemarks.Mark]:
+        """``<sup>3</sup>`` behind a word."""
+        found: list[citemarks.Mark] = []
+        for at, piece in starts:
+            if piece.kind == "raised" and piece.end - piece.start <= 12:
+                number = whole[at : at + piece.end - piece.start].strip()
+                for key in number.split(","):
+                    if key.strip().isdigit() and len(key.strip()) <= 3 and citemarks.raised(whole, at):
+                        found.append(("numbered", str(int(key)), at, at + piece.end - piece.start))
+        return found
+
+    def _text(self, piece: Piece, text: str, at: int) -> None:
+        builder = self._builder
+        here = piece.start
+        verbatim = piece.kind != "atom"
+        while self._next < len(self._marks) and self._marks[self._next][2] < at + len(text):
+            kind, key, a, end = self._marks[self._next]
+            self._next += 1
+            begin = piece.start + (a - at if verbatim else 0)
+            if verbatim and begin > here:
+                builder.add(builder.source[here:begin], here, begin)
+                here = begin
+            builder.marker(kind, key, begin, end)
+        if verbatim:
+            builder.add(builder.source[here : piece.end], here, piece.end)
+        else:
+            builder.add(text, piece.start, piece.end)
+
+    def _note(self, piece: Piece, index: int) -> None:
+        """A link to a note is a marker where its label is short or names a year; ``see the note above`` is a plain link."""
+        label, end = "", piece.end
+        for part in self._pieces[index + 1 : index + 12]:
+            if part.kind == "end":
+                break
+            label += shown(self._builder.source, part)
+            end = max(end, part.end)
+        label = label.strip()
+        fragment = piece.text[piece.text.find("#") + 1 :]
+        number = _NUMBERS.match(label)
+        if not label or len(label) > (60 if _YEAR.search(label) else 12) or (label.isalpha() and len(label) > 3):
+            return
+        key = self._keys.get(fragment) or (number[1] if number else fragment)
+        kind = "author-year" if _YEAR.search(label) else "numbered" if key.isdigit() else "footnote"
+        self._builder.marker(kind, key, piece.start, end)
+
+
+def _source_end(starts: list[tuple[int, Piece]], offsets: list[int], at: int) -> int:
+    """Where the source of the visible text before offset ``at`` ends."""
+    start, piece = starts[bisect_right(offsets, at - 1) - 1]
+    return piece.start + (at - start) if piece.kind != "atom" else piece.end
+
+
+def _without_lead(source: str, block: Placed) -> list[Piece]:
+    """The pieces of an entry without its number or caret, where these stand in its first text."""
+    pieces = list(block.raw.pieces)
+    for i, piece in enumerate(pieces):
+        text = shown(source, piece)
+        if not text.strip():
+            continue
+        body = reflist.lead(text)[1]
+        if piece.kind == "text" and 0 < body <= len(text):
+            pieces[i] = piece._replace(start=piece.start + body)
+        elif text.strip() in ("^", "\u2191"):
+            pieces[i] = piece._replace(kind="text", start=piece.end)
+        break
+    return pieces

@@ -1,0 +1,141 @@
+"""Decides what each block of a web page is: the article's own text, its references, labels to press, or furniture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from credscore.text import furniture, reflist
+from credscore.text.html_blocks import Raw, Walker, shown
+
+_PROSE = frozenset({"paragraph", "item", "quote", "cell"})
+_SENTENCE = 80
+_ENDS = ".!?:;\"\u201d\u2019)\u2026"
+
+
+@dataclass(slots=True)
+class Placed:
+    """A block and its kind as in ``document.Block``; ``text`` is what it shows, white space folded; ``links`` is the share
+    of it inside links."""
+
+    raw: Raw
+    kind: str
+    text: str
+    links: float
+
+    @property
+    def prose_size(self) -> int:
+        """Characters of running text: none in short blocks and in blocks made of links."""
+        running = self.raw.context.kind in _PROSE and len(self.text) >= _SENTENCE and self.links < 0.5
+        return len(self.text) if running else 0
+
+    @property
+    def is_label(self) -> bool:
+        """Whether the block is short and no sentence."""
+        return len(self.text) < 90 and self.text[-1] not in _ENDS
+
+
+def place(walker: Walker) -> list[Placed]:
+    """Return the blocks of a page that show something, each with its kind."""
+    blocks = []
+    for raw in walker.blocks:
+        text = " ".join("".join(shown(walker.source, p) for p in raw.pieces).split())
+        if text:
+            blocks.append(Placed(raw, "", text, raw.linked / max(raw.size, 1)))
+    menus = _menu_regions(blocks, walker.weak)
+    aside = _outside_article(blocks, menus)
+    for block in blocks:
+        block.kind = _kind(block, block.raw.context.region in menus, aside and not block.raw.context.article)
+    _reference_sections(blocks)
+    _link_runs(blocks)
+    return blocks
+
+
+def _menu_regions(blocks: list[Placed], weak: set[int]) -> set[int]:
+    """The regions that are furniture: not one that holds most of the page's prose, whatever its class says."""
+    total = sum(b.prose_size for b in blocks)
+    prose: dict[int, int] = {}
+    sizes: dict[int, list[float]] = {}
+    for block in blocks:
+        region = block.raw.context.region
+        prose[region] = prose.get(region, 0) + block.prose_size
+        size = sizes.setdefault(region, [0.0, 0.0])
+        size[0] += len(block.text)
+        size[1] += len(block.text) * block.links
+    menus = set()
+    for region, size in sizes.items():
+        main = total >= 300 and prose[region] * 2 > total
+        pull = region in weak and size[1] < size[0] * 0.4
+        if region and not main and not pull:
+            menus.add(region)
+    return menus
+
+
+def _outside_article(blocks: list[Placed], menus: set[int]) -> bool:
+    """Whether what stands outside the elements that claim to be the article is furniture: they hold most of the prose."""
+    free = [b for b in blocks if b.raw.context.region not in menus]
+    total = sum(b.prose_size for b in free)
+    inside = sum(b.prose_size for b in free if b.raw.context.article)
+    return inside >= 250 and inside * 5 >= total * 3
+
+
+def _kind(block: Placed, menu: bool, outside: bool) -> str:
+    context, text = block.raw.context, block.text
+    if context.references and context.kind != "heading":
+        return "reference"
+    if context.kind == "heading":
+        return "menu" if (menu and context.level > 1) or furniture.is_menu(text) else "heading"
+    button = _is_button(block)
+    if menu:
+        return "menu"
+    if button:
+        return "menu" if furniture.is_menu_label(text) else "button"
+    if furniture.is_disclosure(text) or (block.is_label and furniture.byline(text)):
+        return "meta"
+    if outside or furniture.is_menu(text) or _is_bar(block):
+        return "menu"
+    if context.kind == "cell":
+        return "paragraph" if len(text) >= 150 and block.prose_size else "cell"
+    return context.kind
+
+
+def _is_button(block: Placed) -> bool:
+    context = block.raw.context
+    if context.kind == "button":
+        return len(block.text) < 150
+    if not block.is_label:
+        return False
+    styled = block.links > 0.8 and any(p.kind == "button" for p in block.raw.pieces)
+    spoken = furniture.is_button(block.text) and (context.kind in ("paragraph", "cell") or block.links > 0.8)
+    return styled or spoken or (context.call and context.kind == "paragraph" and block.links > 0.8)
+
+
+def _is_bar(block: Placed) -> bool:
+    """Several links in a row with hardly a word between them."""
+    links = sum(p.kind in ("link", "button") for p in block.raw.pieces)
+    return links >= 3 and block.links > 0.75 and block.text[-1] not in _ENDS and len(block.text) < 60 * links
+
+
+def _reference_sections(blocks: list[Placed]) -> None:
+    inside = False
+    for i, block in enumerate(blocks):
+        if block.kind in ("heading", "paragraph") and reflist.is_heading(block.text):
+            inside = any(reflist.looks_like_entry(b.text) or b.kind == "reference" for b in blocks[i + 1 : i + 4])
+            block.kind = "heading" if inside else block.kind
+        elif block.kind == "heading":
+            inside = False
+        elif inside and block.kind in ("paragraph", "item", "cell"):
+            inside = block.kind == "item" or reflist.looks_like_entry(block.text)
+            block.kind = "reference" if inside else block.kind
+
+
+def _link_runs(blocks: list[Placed]) -> None:
+    """Three or more labels in a row that are links and nothing else are a list of links, not text."""
+    run: list[Placed] = []
+    for block in [*blocks, None]:
+        if block and block.kind in ("item", "paragraph", "heading", "menu", "cell") and block.links > 0.85 and block.is_label:
+            run.append(block)
+            continue
+        if len(run) >= 3:
+            for label in run:
+                label.kind = "menu" if label.kind != "cell" else "cell"
+        run = []
