@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -22,6 +25,7 @@ _REASONS = 6
 _NAME_COLUMNS = 12
 _AMOUNT_COLUMNS, _LABEL_COLUMNS, _QUANTITY_COLUMNS = 10, 38, 28
 _GLOSS_COLUMNS = 32
+_PER = re.compile(r"( per \d+ \w+)\)$")
 _HEADS = (("credibility", True), ("hype", False))
 _SIGNALS = (
     ("hedging", "claims are qualified with care", True),
@@ -123,38 +127,55 @@ def _reason(name: str, value: float | None, feature: Feature | None, style: Styl
     label = layout.fit(label, min(room, _LABEL_COLUMNS), style.ellipsis)
     if feature is None or value is None or room < _LABEL_COLUMNS + _QUANTITY_COLUMNS:
         return label
-    return f"{layout.pad(label, _LABEL_COLUMNS)}  {style.paint(quantity(value, feature.unit), 'dim')}"
+    return f"{layout.pad(label, _LABEL_COLUMNS)}  {style.paint(quantity(value, feature), 'dim')}"
 
 
-def quantity(value: float, unit: str) -> str:
-    """Return a feature's value in words, by its unit."""
-    if unit == "flag":
+def quantity(value: float, feature: Feature) -> str:
+    """Return a feature's value in words, by its unit; a logarithm as the number it was taken of."""
+    if feature.unit == "flag":
         return "yes" if value else "no"
-    if value == 0:
+    if value <= 0:
         return "none"
-    if unit == "share":
+    if feature.unit == "share":
         return f"{value:.0%}"
-    if unit == "log":
-        return f"{value:.2f} (log)"
-    return f"{value:.1f} {unit.replace('_', ' ')}"
+    if feature.unit == "log":
+        per = _PER.search(feature.description)
+        return f"{_short(math.expm1(value))}{per[1] if per else ''}"
+    return f"{_short(value)} {feature.unit.replace('_', ' ')}"
+
+
+def _short(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")
 
 
 def strongest(report: Report, selection: Selection) -> tuple[list[ReportFinding], int]:
     """Return the findings to quote, in order of appearance, and how many there were to choose from.
 
-    The gravest come first; among equals the first of each rule, then the second, so that one rule can't fill the list.
+    The gravest come first; among equals one of each rule, the rule with the most findings before the others, then a
+    second of each. No sentence is quoted twice while there is another one to quote.
     """
     floor = SEVERITIES[selection.min_severity]
-    seen: dict[str, int] = {}
+    candidates = [finding for finding in report.findings if SEVERITIES[finding.severity] >= floor]
+    total = Counter(finding.rule for finding in candidates)
+    seen: Counter[str] = Counter()
     ranked = []
-    for finding in report.findings:
-        rank = SEVERITIES[finding.severity]
-        if rank >= floor:
-            seen[finding.rule] = seen.get(finding.rule, 0) + 1
-            ranked.append((-rank, seen[finding.rule], finding.start, finding.rule, finding))
+    for place, finding in enumerate(candidates):
+        seen[finding.rule] += 1
+        ranked.append((-SEVERITIES[finding.severity], seen[finding.rule], -total[finding.rule], place, finding))
     ranked.sort(key=lambda item: item[:4])
-    chosen = [item[4] for item in ranked[: selection.limit]]
-    return sorted(chosen, key=lambda finding: (finding.start, finding.end, finding.rule)), len(ranked)
+    chosen = _of_many_sentences([item[4] for item in ranked], selection.limit)
+    return sorted(chosen, key=lambda finding: (finding.start, finding.end, finding.rule)), len(candidates)
+
+
+def _of_many_sentences(ranked: list[ReportFinding], limit: int) -> list[ReportFinding]:
+    quoted: set[int] = set()
+    fresh: list[ReportFinding] = []
+    again: list[ReportFinding] = []
+    for finding in ranked:
+        known = finding.sentence in quoted and finding.sentence >= 0
+        (again if known else fresh).append(finding)
+        quoted.add(finding.sentence)
+    return (fresh + again)[:limit]
 
 
 def _findings(report: Report, style: Style, selection: Selection) -> list[str]:

@@ -35,7 +35,7 @@ POINTS = {
     "citations.named_sources": -0.75,
     "citations.byline": 0.125,
     "promotion.calls": -1.0,
-    "claims.bare": 0.0,
+    "claims.bare": -0.25,
 }
 
 
@@ -48,8 +48,8 @@ def _finding(rule: str, text: str, severity: str, message: str, sentence: int) -
 def report() -> Report:
     """A vendor's post of three sentences. Its spans are real, its numbers are made up."""
     return Report(
-        credibility=8.53,
-        hype=91.47,
+        credibility=6.75,
+        hype=93.25,
         credibility_interval=(3.0, 21.0),
         hype_interval=(79.0, 97.0),
         abstained=None,
@@ -81,7 +81,7 @@ def report() -> Report:
 @pytest.fixture
 def features() -> dict[str, Feature]:
     """The features' names in plain words."""
-    return {name: Feature(name, "", unit, label) for name, unit, label in LABELS}
+    return {name: Feature(name, "log(1 + claims per 100 sentences)", unit, label) for name, unit, label in LABELS}
 
 
 @pytest.fixture

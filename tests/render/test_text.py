@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 import re
 from collections.abc import Callable
 
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from credscore import signals
 from credscore.render import layout
 from credscore.render.style import Style
 from credscore.render.table import render_table, row_of
@@ -59,6 +61,7 @@ def test_reasons_are_signed_and_the_biggest_comes_first(report: Report, features
         ("-1.00", "calls to action"),
         ("-0.75", "named sources"),
         ("-0.50", "vague crowds as witnesses"),
+        ("-0.25", "claims without support near them"),
         ("+0.12", "a byline"),
     ]
 
@@ -126,17 +129,35 @@ def test_a_sentence_of_megabytes_is_quoted_in_a_few_lines(report: Report, featur
     assert len(drawn) < 5_000
 
 
-def _findings(*items: tuple[str, str]) -> tuple[ReportFinding, ...]:
-    return tuple(ReportFinding(rule, "", i, i + 1, severity) for i, (rule, severity) in enumerate(items))
+def _chosen(report: Report, limit: int, floor: str, *items: tuple[str, str, int]) -> list[int]:
+    """The places of the findings chosen among ``items``: rule, severity, sentence."""
+    findings = tuple(ReportFinding(rule, "", i, i + 1, grade, at) for i, (rule, grade, at) in enumerate(items))
+    chosen, total = strongest(dataclasses.replace(report, findings=findings), Selection(floor, limit))
+    assert total == sum(SEVERITIES[grade] >= SEVERITIES[floor] for _, grade, _ in items)
+    return [finding.start for finding in chosen]
 
 
 def test_the_strongest_findings_are_the_gravest_and_of_many_rules(report: Report) -> None:
-    items = (("A", "warning"), ("A", "warning"), ("A", "warning"), ("I", "info"), ("B", "warning"), ("E", "error"))
-    many = dataclasses.replace(report, findings=_findings(*items))
-    chosen, total = strongest(many, Selection("warning", 3))
-    assert [(finding.rule, finding.start) for finding in chosen] == [("A", 0), ("B", 4), ("E", 5)]
-    assert total == 5
-    assert [finding.rule for finding in strongest(many, Selection("error", 3))[0]] == ["E"]
+    items = (
+        ("A", "warning", 0),
+        ("B", "warning", 1),
+        ("B", "warning", 2),
+        ("I", "info", 3),
+        ("C", "warning", 4),
+        ("E", "error", 5),
+    )
+    assert _chosen(report, 1, "info", *items) == [5]
+    assert _chosen(report, 2, "info", *items) == [1, 5]
+    assert _chosen(report, 4, "info", *items) == [0, 1, 4, 5]
+    assert _chosen(report, 5, "info", *items) == [0, 1, 2, 4, 5]
+    assert _chosen(report, 9, "warning", *items) == [0, 1, 2, 4, 5]
+    assert _chosen(report, 9, "error", *items) == [5]
+
+
+def test_no_sentence_is_quoted_twice_while_there_is_another(report: Report) -> None:
+    items = (("A", "warning", 7), ("B", "warning", 7), ("A", "warning", 8), ("C", "warning", -1), ("D", "warning", -1))
+    assert _chosen(report, 4, "info", *items) == [0, 2, 3, 4]
+    assert _chosen(report, 5, "info", *items) == [0, 1, 2, 3, 4]
 
 
 def test_no_findings_are_shown_if_none_are_wanted(report: Report, features: Features) -> None:
@@ -144,18 +165,27 @@ def test_no_findings_are_shown_if_none_are_wanted(report: Report, features: Feat
 
 
 @pytest.mark.parametrize(
-    ("value", "unit", "words"),
+    ("value", "unit", "description", "words"),
     [
-        (0.0, "share", "none"),
-        (0.5, "share", "50%"),
-        (4.12, "per_100_sentences", "4.1 per 100 sentences"),
-        (0.0, "flag", "no"),
-        (1.0, "flag", "yes"),
-        (2.0, "log", "2.00 (log)"),
+        (0.0, "share", "", "none"),
+        (0.5, "share", "", "50%"),
+        (4.12, "per_100_sentences", "", "4.1 per 100 sentences"),
+        (0.0, "flag", "", "no"),
+        (1.0, "flag", "", "yes"),
+        (0.0, "log", "log(1 + calls per 100 sentences)", "none"),
+        (math.log1p(12.5), "log", "log(1 + calls per 100 sentences)", "12.5 per 100 sentences"),
+        (math.log1p(2), "log", "log(1 + you, your ... per 1000 words)", "2 per 1000 words"),
+        (math.log1p(3), "log", "log(1 + distinct speakers)", "3"),
     ],
 )
-def test_quantity(value: float, unit: str, words: str) -> None:
-    assert quantity(value, unit) == words
+def test_quantity(value: float, unit: str, description: str, words: str) -> None:
+    assert quantity(value, Feature("x.y", description, unit, "label")) == words
+
+
+def test_every_logarithm_says_of_what_it_was_taken() -> None:
+    logarithms = [feature.description for feature in signals.features() if feature.unit == "log"]
+    assert logarithms
+    assert [text for text in logarithms if not re.fullmatch(r"log\(1 \+ .+\)", text)] == []
 
 
 def test_severities_are_those_of_the_rules() -> None:
