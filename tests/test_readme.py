@@ -25,7 +25,9 @@ COMMANDS = [
     for line in body.splitlines()
     if line.startswith("$ ")
 ]
-OUTPUTS = re.compile(r"<!-- output of: (?P<command>[^\n]+?) -->\n```text\n(?P<shown>.*?)^```$", re.MULTILINE | re.DOTALL)
+OUTPUTS = re.compile(
+    r"<!-- output of: (?P<command>[^\n]+?) -->\n```text\n(?P<shown>.*?)^```$", re.MULTILINE | re.DOTALL
+)
 INSTALL, TEST = "pip install ", "python -m pytest"
 
 
@@ -57,7 +59,9 @@ def test_output_is_the_real_one(shown: re.Match[str], root: Path, request: pytes
     real = "\n".join(line.rstrip() for line in _run(shown["command"], root).strip("\n").splitlines()) + "\n"
     if request.config.getoption("--update-readme"):
         text = README.read_text(encoding="utf-8")
-        README.write_text(text.replace(shown[0], shown[0].replace(shown["shown"], real)), encoding="utf-8")
+        README.write_text(
+            text.replace(shown[0], f"<!-- output of: {shown['command']} -->\n```text\n{real}```"), encoding="utf-8"
+        )
         return
     assert shown["shown"] == real
 
