@@ -1,0 +1,253 @@
+"""Who is said to have said it: reporting verbs and *according to*, with their speakers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from credscore.detect.reading import Hit, Reading
+from credscore.detect.tokens import CAPITALISED, CAPITALS, LOWER, PUNCTUATION
+from credscore.signals.words import citations as words
+
+NAMED, ANONYMOUS, STUDY, ANAPHORIC, OWN = "named", "anonymous", "study", "anaphoric", "own"
+"""Kinds of attribution: a speaker with a name; nobody in particular ("analysts say"); research that is not named
+("studies show"); one that points back ("the report says"); the author's own data or words."""
+
+_LEFT, _RIGHT = 14, 14
+_CAPITAL = (CAPITALISED, CAPITALS)
+_BREAKS = frozenset(';:"\u201c\u201d()[]|')
+_JOINERS = frozenset("of the and for de van von der la du & . - at in".split())
+_PASSIVE = frozenset("to be been being is was are were by can could should would might may must".split())
+_AUXILIARY = frozenset(
+    """has have had also now then later recently often once that who which previously consistently repeatedly clearly
+    already further both even still reportedly therefore thus publicly simply famously""".split()
+)
+_NOBODY = words.ANONYMOUS_NOUNS | words.STUDY_NOUNS
+_NO_SPEAKER = frozenset("that it in on as we you they no about so".split())
+_ASIDES = frozenset("however though therefore meanwhile too moreover nevertheless for".split())
+_AT = frozenset("at in from with for on".split())
+_FINDING_PROBABILITY = 0.15
+_QUOTES = frozenset('"\u201c\u201d')
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One attribution: its ``kind``, the ``speaker`` (last word of the name in lower case, else ``""``), its offsets in
+    the text, its sentence, and whether an office or employment stands with the name."""
+
+    kind: str
+    speaker: str
+    start: int
+    end: int
+    sentence: int
+    credential: bool = False
+
+
+class Attributions:
+    """Finds the attributions of one Reading; ``found`` lists them in text order, one a hit of the word lists."""
+
+    def __init__(self, reading: Reading) -> None:
+        tokens = reading.tokens
+        self._reading = reading
+        self._kind: list[int] = tokens.kind.tolist()
+        self._start: list[int] = tokens.start.tolist()
+        self._end: list[int] = tokens.end.tolist()
+        self._text = reading.text
+        self._first: list[int] = reading.sentences.first.tolist()
+        self._last: list[int] = reading.sentences.last.tolist()
+        self._speaker = ""
+        self._probability = reading.probabilities.get("attribution")
+        self.found = self._find()
+
+    def _find(self) -> list[Attribution]:
+        hits = self._reading.hits
+        prose = self._reading.sentences.prose
+        rows: list[tuple[int, str, Hit]] = []
+        for name in ("speech", "finding", "according"):
+            rows += [
+                (h.first, name, h) for h in hits.get("citations." + name, ()) if prose[h.sentence] and not h.quoted
+            ]
+        found = []
+        for _, name, hit in sorted(rows, key=lambda row: row[0]):
+            attribution = self._after(hit) if name == "according" else self._verb(hit, name == "finding")
+            if attribution is not None:
+                found.append(attribution)
+        return found
+
+    def _verb(self, hit: Hit, finding: bool) -> Attribution | None:
+        """The attribution that a reporting verb makes; a verb of ``finding`` needs its source before it."""
+        low = max(self._first[hit.sentence], hit.first - _LEFT)
+        i = self._before(hit.first - 1, low)
+        if i is None:
+            return None
+        word = self._word(i) if i >= low else '"'
+        pronoun = self._pronoun(word)
+        if pronoun:
+            return self._make(pronoun, self._speaker if pronoun == NAMED else "", i, hit.last, hit.sentence)
+        if word in _QUOTES or word == ",":
+            name = self._apposed(i, low) if word == "," else None
+            if name:
+                return self._named(name, hit.last, hit.sentence)
+            return None if finding else self._inverted(hit)
+        if finding and word in _PASSIVE:
+            return None
+        return self._subject(i, low, hit, finding)
+
+    def _before(self, i: int, low: int) -> int | None:
+        """The token before the verb's auxiliaries and adverbs; None where the verb stands in a relative clause."""
+        while i >= low and self._kind[i] == LOWER and self._word(i) in _AUXILIARY:
+            if self._word(i) in ("who", "which", "that") and self._word(i - 1) != ",":
+                return None
+            i -= 1
+        if i - 2 >= low and self._word(i) == "," == self._word(i - 2) and self._word(i - 1) in _ASIDES:
+            i -= 3
+        return i
+
+    def _doubtful(self, hit: Hit) -> bool:
+        """Whether a verb of finding with a name reports nothing: no *that* follows, and the detector sees no report."""
+        known = self._probability
+        if known is None or (hit.last < len(self._kind) and self._word(hit.last) == "that"):
+            return False
+        return bool(known[hit.sentence] < _FINDING_PROBABILITY)
+
+    def _pronoun(self, word: str) -> str:
+        if word in ("he", "she"):
+            return NAMED if self._speaker else ANAPHORIC
+        return {"i": OWN, "we": OWN, "they": ANAPHORIC, "it": ANAPHORIC}.get(word, "")
+
+    def _subject(self, i: int, low: int, hit: Hit, finding: bool) -> Attribution | None:
+        """The nearest speaker to the left of the verb: a name, or a noun of the lists within four words."""
+        exact = self._word(hit.last - 1) in words.NOUNS_TOO
+        for j in range(i, max(low, i - (0 if exact else 5 if finding else 8)) - 1, -1):
+            if self._kind[j] == PUNCTUATION:
+                if self._text[self._start[j]] in _BREAKS:
+                    return None
+                continue
+            word = self._word(j)
+            if self._is_name(j) and not (exact and word.endswith("'s")):
+                if finding and self._doubtful(hit):
+                    return None
+                return self._named((self._run_left(j, low), j), hit.last, hit.sentence)
+            if (j == i or (i - j > 1 and self._word(j + 1) in _AT)) and word in _NOBODY:
+                return self._noun(j, low, word, hit.last, hit.sentence)
+        if not finding and i - 1 >= low and self._word(i - 1) in words.ANAPHORS:
+            return self._make(ANAPHORIC, "", i - 1, hit.last, hit.sentence)
+        return None
+
+    def _noun(self, j: int, low: int, word: str, last: int, sentence: int) -> Attribution:
+        before = {self._word(k) for k in range(max(low, j - 6), j)}
+        if before & words.ANAPHORS:
+            return self._make(ANAPHORIC, "", j, last, sentence)
+        for k in range(j - 1, max(low, j - 4) - 1, -1):
+            if self._is_name(k):
+                return self._named((self._run_left(k, low), k), last, sentence)
+        return self._make(STUDY if word in words.STUDY_NOUNS else ANONYMOUS, "", j, last, sentence)
+
+    def _inverted(self, hit: Hit) -> Attribution | None:
+        """``said Jane Doe``, ``said company president Jane Doe``: the speaker follows the verb at once."""
+        stop = min(self._last[hit.sentence], hit.last + 6)
+        for at in range(hit.last, stop):
+            word = self._word(at)
+            if self._kind[at] == PUNCTUATION or word in _NO_SPEAKER:
+                return None
+            if self._is_name(at):
+                return self._named((at, self._run_right(at, hit.sentence)), hit.last, hit.sentence, hit.start)
+            if word in words.ANONYMOUS_NOUNS:
+                return self._make(ANONYMOUS, "", hit.first, at + 1, hit.sentence)
+        return None
+
+    def _after(self, hit: Hit) -> Attribution | None:
+        """*According to* and the like: the source follows, perhaps after a description."""
+        stop = min(self._last[hit.sentence], hit.last + _RIGHT)
+        vague = ""
+        for at in range(hit.last, stop):
+            word = self._word(at)
+            if self._kind[at] == PUNCTUATION and word in ",;:.\u2014(" and at > hit.last:
+                break
+            if self._is_name(at):
+                return self._named((at, self._run_right(at, hit.sentence)), hit.last, hit.sentence, hit.start)
+            if at == hit.last and word in words.ANAPHORS:
+                vague = ANAPHORIC
+            elif not vague and word in words.STUDY_NOUNS:
+                vague = STUDY
+            elif not vague and word in words.ANONYMOUS_NOUNS:
+                vague = ANONYMOUS
+        return self._make(vague, "", hit.first, hit.last, hit.sentence) if vague else None
+
+    def _apposed(self, comma: int, low: int) -> tuple[int, int] | None:
+        """In ``Jane Doe, a professor at Yale, said``: Jane Doe, given the second comma."""
+        for j in range(comma - 1, low, -1):
+            if self._kind[j] == PUNCTUATION:
+                sign = self._text[self._start[j]]
+                if sign == "," and self._is_name(j - 1):
+                    return self._run_left(j - 1, low), j - 1
+                if sign in _BREAKS:
+                    return None
+        return None
+
+    def _named(self, run: tuple[int, int], last: int, sentence: int, start: int | None = None) -> Attribution:
+        first, final = run
+        self._speaker = self._word(final).removesuffix("'s")
+        low, high = max(self._first[sentence], first - 5), min(self._last[sentence], final + 8)
+        credential = any(self._word(k).rstrip("s") in words.ROLES for k in range(low, high))
+        begin = self._start[first] if start is None else start
+        end = max(self._end[last - 1], self._end[final])
+        return Attribution(NAMED, self._speaker, begin, end, sentence, credential)
+
+    def _make(self, kind: str, speaker: str, first: int, last: int, sentence: int) -> Attribution:
+        return Attribution(kind, speaker, self._start[first], self._end[last - 1], sentence)
+
+    def _run_left(self, i: int, low: int) -> int:
+        """The first token of the name that ends at ``i``."""
+        while i - 1 >= low:
+            if self._kind[i - 1] in _CAPITAL and self._word(i - 1) not in words.NOT_NAMES:
+                i -= 1
+            elif i - 2 >= low and self._word(i - 1) in _JOINERS and self._kind[i - 2] in _CAPITAL:
+                i -= 2
+            else:
+                break
+        return i
+
+    def _run_right(self, i: int, sentence: int) -> int:
+        """The last token of the name that begins at ``i``."""
+        stop = self._last[sentence]
+        while i + 1 < stop:
+            if self._kind[i + 1] in _CAPITAL:
+                i += 1
+            elif i + 2 < stop and self._word(i + 1) in _JOINERS and self._kind[i + 2] in _CAPITAL:
+                i += 2
+            else:
+                break
+        return i
+
+    def _is_name(self, i: int) -> bool:
+        if self._kind[i] not in _CAPITAL or self._word(i) in words.NOT_NAMES:
+            return False
+        if self._kind[i] == CAPITALS or not self._opens(i):
+            return True
+        return self._kind[min(i + 1, len(self._kind) - 1)] in _CAPITAL or self._word(i) in self._inside
+
+    def _opens(self, i: int) -> bool:
+        return i == 0 or (
+            self._kind[i - 1] == PUNCTUATION and self._text[self._start[i - 1]] in '.:?!"\u201c\u201d(*\u2022'
+        )
+
+    @cached_property
+    def _inside(self) -> frozenset[str]:
+        """Capitalised words that stand within sentences somewhere: names, also where they open one."""
+        kind = self._reading.tokens.kind
+        capital = (kind == CAPITALISED) | (kind == CAPITALS)
+        capital[1:] &= kind[:-1] != PUNCTUATION
+        capital[:1] = False
+        sentences = self._reading.sentences
+        capital[sentences.first[sentences.first < len(kind)]] = False
+        owner = self._reading.sentence_of
+        capital &= owner >= 0
+        at = np.flatnonzero(capital)
+        at = at[sentences.prose[owner[at]]]
+        return frozenset(self._word(i) for i in at[:5000].tolist())
+
+    def _word(self, i: int) -> str:
+        return self._text[self._start[i] : self._end[i]].lower().replace("\u2019", "'")

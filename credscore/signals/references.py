@@ -1,0 +1,105 @@
+"""Which citation markers lead to an entry that can be looked up, and how good that entry is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from credscore.detect.reading import Reading
+from credscore.signals.sources import kind_of
+from credscore.text.document import Marker, Reference
+
+_EXTERNAL = frozenset({"pandoc", "dcite"})
+_IDENTIFIERS = ("doi:", "pmid:", "pmcid:", "arxiv:", "isbn:", "url:", "https:", "http:", "10.", "wikidata:", "tag:")
+_KIND_STRENGTH = {"scholarly": 1.0, "government": 0.95, "news": 0.75, "encyclopaedia": 0.55, "code": 0.5, "social": 0.3,
+                  "own": 0.2, "commerce": 0.0}  # fmt: skip
+_EXTERNAL_STRENGTH = 0.8
+_LONGEST_KEY = 120
+_NAMES = 24
+_SHORTEST, _SHORT = 3, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A marker in the text: its kind and key, whether it leads anywhere, how strong what it leads to is (0-1), a name
+    for that source, its sentence (-1 outside sentences) and where it stands in the text."""
+
+    kind: str
+    key: str
+    resolved: bool
+    strength: float
+    source: str
+    sentence: int
+    at: int
+
+
+def resolve(reading: Reading) -> list[Citation]:
+    """Return every marker of the document with what it leads to, in text order."""
+    document, sentences = reading.document, reading.sentences
+    if not document.markers or not len(sentences):
+        return []
+    entries = _entries(document.references)
+    linked = {at for link in document.links for at in (link.start, link.end, link.end + 1)}
+    at = np.array([marker.at for marker in document.markers], np.int64)
+    where = np.maximum(np.searchsorted(sentences.start, at, "left") - 1, 0)
+    # A marker stands behind what it supports, but one that opens a block can only belong to it.
+    opens = (sentences.start[np.minimum(where + 1, len(sentences) - 1)] == at) & (where + 1 < len(sentences))
+    other = sentences.block[np.minimum(where + 1, len(sentences) - 1)] != sentences.block[where]
+    where = where + (opens & other)
+    return [_citation(m, s, entries, m.at in linked) for m, s in zip(document.markers, where.tolist(), strict=True)]
+
+
+def _entries(references: tuple[Reference, ...]) -> dict[str, Reference]:
+    """References by key, and by each name in their first words with each year (``smith 2019``), the first one first."""
+    entries: dict[str, Reference] = {}
+    for reference in references:
+        entries.setdefault(reference.key.lower(), reference)
+    for reference in references:
+        words = [word.strip(".,;:()[]*_\"'").lower() for word in reference.text[:600].split()]
+        years = [word for word in words if word[:4].isdigit() and 4 <= len(word) <= 5][:4]
+        for word in words[:_NAMES] if years else ():
+            for year in years:
+                entries.setdefault(f"{word} {year}", reference)
+    return entries
+
+
+def _citation(marker: Marker, sentence: int, entries: dict[str, Reference], linked: bool) -> Citation:
+    """An author-year marker that is itself a link's label leads where the link does, which counts by itself."""
+    key = marker.key.lower()
+    entry = entries.get(key)
+    resolved, strength = False, 0.0
+    if entry is not None and marker.kind != "editor":
+        strength = quality(entry)
+        resolved = strength > 0
+    elif marker.kind in _EXTERNAL and well_formed(key):
+        resolved, strength = True, _EXTERNAL_STRENGTH
+    elif marker.kind == "author-year" and linked:
+        resolved = True
+    return Citation(marker.kind, key, resolved, strength, key, sentence, marker.at)
+
+
+def quality(reference: Reference) -> float:
+    """How good an entry is, 0-1: what it links to, or else its words: an empty one is worth nothing, a bare name
+    little, author, title and year much."""
+    linked = max((_KIND_STRENGTH.get(kind_of(target), 0.5) for target in reference.targets[:8]), default=0.0)
+    words = [word.strip("().,;:[]") for word in reference.text[:800].split()]
+    if len(words) < _SHORT:
+        return max(linked, 0.35 if len(words) >= _SHORTEST else 0.0)
+    return max(linked, 0.8 if any(len(word) >= 4 and word[:4].isdigit() for word in words) else 0.6)
+
+
+def has_identifier(reference: Reference) -> bool:
+    """Whether an entry can be looked up: a link, a DOI, an ISBN or PubMed number."""
+    text = reference.text[:600].lower()
+    return bool(reference.targets) or any(name in text for name in ("doi", "isbn", "pmid", "arxiv", "http"))
+
+
+def well_formed(key: str) -> bool:
+    """Whether a cite key names a source beyond doubt: an identifier, or letters with a year (``smith2020deep``)."""
+    if not key or len(key) > _LONGEST_KEY or any(c.isspace() for c in key):
+        return False
+    if key.startswith(_IDENTIFIERS):
+        return True
+    digits = sum(c.isdigit() for c in key)
+    return key[0].isalpha() and (digits >= 2 or any(c in key for c in "-_:") or len(key) >= 6)

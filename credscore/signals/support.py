@@ -1,0 +1,152 @@
+"""What stands behind each sentence: attributions, links, citation markers, own data; and how far it carries.
+
+Both the citations and the claims signal read it. Strengths run from 0 (nothing) to 1 (a scholarly source that can be
+looked up); they are our own weighting of what can be verified, and by whom. What costs nothing to type weighs nothing:
+a marker that resolves to nothing, a link to the author's own pages, "studies show". The n-th use of one source counts
+``n ** -0.5`` of the first, at least 0.3.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from weakref import WeakKeyDictionary
+
+import numpy as np
+from numpy.typing import NDArray
+
+from credscore.detect.reading import Reading
+from credscore.detect.tokens import NUMBER
+from credscore.signals import attribution
+from credscore.signals.attribution import Attribution, Attributions
+from credscore.signals.claim_kinds import Claims, find_claims
+from credscore.signals.quotations import Quotation, find_quotations
+from credscore.signals.references import Citation, resolve
+from credscore.signals.sources import domain_of, kind_of, own_domains
+
+F64 = NDArray[np.float64]
+
+LINK_STRENGTH = {"scholarly": 1.0, "government": 0.95, "news": 0.6, "encyclopaedia": 0.5, "other": 0.45, "code": 0.35,
+                 "social": 0.2, "own": 0.1, "commerce": 0.0}  # fmt: skip
+"""What a link supports, by the kind of its target."""
+ATTRIBUTION_STRENGTH = {attribution.NAMED: 0.55, attribution.ANAPHORIC: 0.3, attribution.ANONYMOUS: 0.1,
+                        attribution.STUDY: 0.1, attribution.OWN: 0.1}  # fmt: skip
+"""What an attribution supports; a named speaker whose office is given weighs ``CREDENTIAL`` more."""
+CREDENTIAL = 0.15
+OWN_DATA, FIGURE, PRIMARY = 0.3, 0.3, 0.35
+NEIGHBOUR, PARAGRAPH = 0.6, 0.35
+"""How much of a sentence's support reaches the next sentence of its block, and the block's other sentences."""
+SUPPORTED = 0.2
+"""A claim with less support than this stands alone."""
+
+_LEAST_REPEAT = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class LinkUse:
+    """A link in running text: kind of target, registered domain, its label's offsets and its sentence."""
+
+    kind: str
+    domain: str
+    start: int
+    end: int
+    sentence: int
+
+
+@dataclass(slots=True)
+class Support:
+    """What supports an article. ``direct`` and ``reach``: float64 (sentences,), 0-1, the support in the sentence
+    itself, and that which reaches it from around; ``share_of_article`` is ``reach`` averaged over claims."""
+
+    claims: Claims
+    attributions: list[Attribution]
+    quotations: list[Quotation]
+    links: list[LinkUse]
+    citations: list[Citation]
+    direct: F64 = field(default_factory=lambda: np.zeros(0))
+    reach: F64 = field(default_factory=lambda: np.zeros(0))
+
+
+_known: WeakKeyDictionary[Reading, Support] = WeakKeyDictionary()
+
+
+def support_of(reading: Reading) -> Support:
+    """Return what supports ``reading``; measured once for each Reading."""
+    found = _known.get(reading)
+    if found is None:
+        found = _known[reading] = _measure(reading)
+    return found
+
+
+def _measure(reading: Reading) -> Support:
+    attributions = Attributions(reading).found
+    support = Support(
+        claims=find_claims(reading),
+        attributions=attributions,
+        quotations=find_quotations(reading, attributions),
+        links=_links(reading),
+        citations=resolve(reading),
+    )
+    support.direct = _direct(reading, support)
+    support.reach = spread(support.direct, reading.sentences.block)
+    for citation in support.citations:
+        if citation.kind == "editor" and citation.sentence >= 0:
+            support.reach[citation.sentence] = 0.0
+    return support
+
+
+def _links(reading: Reading) -> list[LinkUse]:
+    """The links that stand in running text."""
+    links = [link for link in reading.document.links if link.kind == "link"]
+    if not links or not len(reading.sentences):
+        return []
+    sentences = reading.sentences
+    where = np.searchsorted(sentences.start, np.array([link.start for link in links], np.int64), "right") - 1
+    own = own_domains(reading.document)
+    uses = []
+    for link, sentence in zip(links, where.tolist(), strict=True):
+        if sentence >= 0 and sentences.prose[sentence] and link.start <= sentences.end[sentence]:
+            uses.append(LinkUse(kind_of(link.target, own), domain_of(link.target), link.start, link.end, sentence))
+    return uses
+
+
+def _direct(reading: Reading, support: Support) -> F64:
+    """Strengths combine as independent chances of being right: one minus the product of what each leaves open."""
+    events: list[tuple[int, float, str]] = [(u.sentence, LINK_STRENGTH[u.kind], u.domain) for u in support.links]
+    for a in support.attributions:
+        extra = CREDENTIAL if a.credential else 0.0
+        events.append((a.sentence, ATTRIBUTION_STRENGTH[a.kind] + extra, "@" + (a.speaker or a.kind)))
+    events += [(c.sentence, c.strength, "#" + c.source) for c in support.citations if c.resolved]
+    for name, strength in (("own_data", OWN_DATA), ("figure", FIGURE), ("primary", PRIMARY)):
+        hits = reading.hits.get("citations." + name, ())
+        events += [(h.sentence, strength, name) for h in hits if not h.quoted and _counts(reading, name, h.sentence)]
+    left = [1.0] * len(reading.sentences)
+    uses: Counter[str] = Counter()
+    for sentence, strength, source in sorted(events):
+        if sentence >= 0 and strength:
+            uses[source] += 1
+            left[sentence] *= 1.0 - strength * max(uses[source] ** -0.5, _LEAST_REPEAT)
+    return 1.0 - np.array(left)
+
+
+def _counts(reading: Reading, name: str, sentence: int) -> bool:
+    """Own data counts where a number stands with it: "our results speak for themselves" supports nothing."""
+    if name != "own_data":
+        return True
+    sentences = reading.sentences
+    return bool((reading.tokens.kind[sentences.first[sentence] : sentences.last[sentence]] == NUMBER).any())
+
+
+def spread(direct: F64, block: NDArray[np.int64]) -> F64:
+    """Return what reaches each sentence: its own support, ``NEIGHBOUR`` of the sentence before or after it in its
+    block, or ``PARAGRAPH`` of the best in its block, whichever is most."""
+    reach = direct.copy()
+    if not len(direct):
+        return reach
+    together = block[1:] == block[:-1]
+    reach[1:] = np.maximum(reach[1:], NEIGHBOUR * direct[:-1] * together)
+    reach[:-1] = np.maximum(reach[:-1], NEIGHBOUR * direct[1:] * together)
+    first = np.flatnonzero(np.concatenate((np.ones(1, np.bool_), ~together)))
+    best = np.maximum.reduceat(direct, first)
+    size = np.diff(np.append(first, len(direct)))
+    return np.maximum(reach, PARAGRAPH * np.repeat(best, size))

@@ -1,0 +1,196 @@
+"""Word lists of the citations signal: who says so, and how it is said.
+
+Reporting verbs follow the classes of reporting verbs in Hyland (1999, "Academic attribution") and the cue lists of
+PolNeAR's guidelines; vague sources follow Wikipedia's "Words to watch" (unsupported attributions); the rest is our own
+reading. Patterns are those of ``credscore.detect.lexicon``.
+"""
+
+from __future__ import annotations
+
+SPEECH = (
+    "(said|says|told|tells|wrote|writes|explained|explains|added|adds|stated|states|commented|comments|remarked)",
+    "(argued|argues|claimed|claims|insisted|insists|asserted|asserts|contended|contends|maintained|maintains)",
+    "(acknowledged|acknowledges|admitted|admits|conceded|concedes|denied|denies|confirmed|confirms|testified|"
+    "testifies)",
+    "(warned|warns|cautioned|cautions|predicted|predicts|recalled|recalls|replied|responded|concluded|concludes)",
+    "(recounted|recounts|quipped|joked|observed|observes|noted|notes|emphasized|emphasised|stressed|stresses|urged)",
+    "say", "argue", "claim", "contend", "insist", "warn", "caution", "predict",
+)  # fmt: skip
+"""Verbs that report words wherever they have a speaker."""
+
+FINDING = (
+    "(found|finds|shows|showed|reported|reports|suggests|suggested|indicates|indicated|reveals|revealed)",
+    "(demonstrates|demonstrated|estimates|estimated|proposed|proposes|calculated|calculates|discovered|discovers)",
+    "(announced|announces|believes|believed|thinks|expects|forecasts|projects|described|describes|documented)",
+    "(proves|proved|proven|links|linked|observed|determined|recommends|recommended)",
+    "show", "suggest", "indicate", "reveal", "find", "demonstrate", "believe", "think", "agree", "prove", "expect",
+    "(shown|cited|cites|credited|advise|advised|recommend)",
+)  # fmt: skip
+"""Verbs that report words or findings only where a source stands before them."""
+
+ACCORDING = (
+    "according to",
+    "in the words of",
+    "as (reported|noted|shown|described|documented|found|argued|explained) by",
+    "as per",
+)
+"""Phrases that name their source to the right."""
+
+FIRST_PERSON_DATA = (
+    "we (surveyed|interviewed|measured|analysed|analyzed|sampled|tested|recruited|enrolled|collected|computed|"
+    "counted|examined|reviewed)",
+    "we (have|then|also) (surveyed|interviewed|measured|analysed|analyzed|tested|collected|examined|reviewed)",
+    "our (analysis|survey|experiments|experiment|measurements|sample|dataset|data|results|evaluation|findings|"
+    "benchmark|benchmarks)",
+    "i (measured|surveyed|interviewed|counted|benchmarked|analysed|analyzed)",
+)  # fmt: skip
+"""The author's own data or method."""
+
+FIGURE = (
+    "(figure|fig|table|appendix|supplementary figure|supplementary table) (0|00)",
+    "(shown|see|as) in (figure|fig|table) (0|00)",
+    "fig. (0|00)",
+)  # fmt: skip
+"""Mentions of the article's own figures and tables (every digit is matched as 0)."""
+
+SECOND_HAND = (
+    "as (first)? reported by", "(first|originally|previously|earlier) reported by", "was first reported",
+    "citing (a|an) (report|article|story|interview|source|sources|person|people|document|memo|internal)",
+    "citing (reports|sources|people|unnamed|anonymous|local media|state media)",
+    "in an interview with", "told the", "according to a report (by|from|in)",
+    "according to a (story|article) (by|from|in)",
+    "(reports|reported) citing", "(media|press|news) reports", "a report (by|from|in) the", "(hat tip to|h/t)",
+    "the (newspaper|paper|outlet|publication|magazine|site|broadcaster|news agency) (reported|said|reports|"
+    "says|added|wrote)",
+)  # fmt: skip
+"""Signs that the report is another outlet's."""
+
+ANONYMOUS = (
+    "(people|person|sources|source|officials|official|executives|insiders|those|employees|someone) (familiar|"
+    "close|briefed) (with|to|on)",
+    "(sources|people|insiders) (with|who have) (direct)? knowledge",
+    "(industry|company|government|police|market) (insiders|sources)",
+    "(anonymous|unnamed|undisclosed|unidentified) (source|sources|official|officials|insider|insiders|person|employee)",
+    "(on|under) (the)? condition of anonymity", "(asked|declined|who declined) (not)? to be (named|identified)",
+    "it (is|has been|was) (said|reported|rumoured|rumored|alleged|claimed|understood|believed|speculated) (that)?",
+    "(is|are) (said|rumoured|rumored|reported|alleged|reputed) to",
+    "(rumour|rumor|word|legend) has it", "(rumours|rumors|speculation) (say|suggest|suggests|that)",
+    "some (say|claim|argue|believe)",
+    "many (say|believe|argue|think|claim)",
+    "(critics|supporters|skeptics|sceptics|observers|proponents|opponents) (say|argue|claim)",
+    "(most|many|some|several|numerous|leading|top) (experts|analysts|scientists|doctors|researchers|observers|"
+    "economists) agree",
+    "(experts|analysts|scientists|doctors|researchers) agree", "sources (say|said|claim|tell|told|suggest|indicate)",
+)  # fmt: skip
+"""Sources without a name."""
+
+VAGUE_STUDY = (
+    "according to (some|many|several|recent|various|multiple|new|numerous|other|industry|media|news|market|a|one)? "
+    "(recent|new)? (reports|studies|research|surveys|statistics|estimates|study|survey)",
+    "(scientifically|clinically) (proven|proved|shown|tested)",
+    "backed by (science|research|studies|data)",
+    "it (is|has been) (scientifically|clinically|widely|well) (proven|proved|established|documented|known)",
+    "the (science|research|evidence|data) is clear",
+    "science (tells|says|shows|proves)",
+)
+"""Research or reports that are invoked but not named."""
+
+PRIMARY = (
+    "(in|according to) a (filing|regulatory filing|court filing|securities filing|press release|statement|"
+    "lawsuit|complaint|deposition)",
+    "(court|regulatory|sec|securities) (documents|records|filing|filings)",
+    "(public|internal|tax|property|police|court) records",
+    "(indictment|affidavit|deposition|transcript|testimony|census|registry|meeting minutes|annual report|"
+    "quarterly report|filing)",
+    "(randomised|randomized) (controlled)? (trial|trials)",
+    "(meta-analysis|systematic review|cohort study|clinical trial|peer-reviewed)",
+    "(freedom of information|public records) (request|act|requests)", "(raw|survey|census|trial) data",
+)  # fmt: skip
+"""Documents and data at first hand."""
+
+SPONSORED = (
+    "(sponsored|paid|promoted|branded) (post|content|article|story|partnership|by|promotion)",
+    "this (post|article|content|page|story|review) (is|was|has been) (sponsored|paid|brought)",
+    "in (paid)? partnership with",
+    "advertorial", "paid for by", "presented by our sponsor", "in collaboration with our sponsor",
+)  # fmt: skip
+
+AFFILIATE = (
+    "affiliate (link|links|commission|commissions|program|programme|partner|partners|disclosure|disclaimer)",
+    "(may|might|could|will|we|i) (earn|receive|get) (a|an) (small|affiliate|referral)? commission",
+    "(earn|earns) from qualifying purchases",
+    "at no (extra|additional) cost to you", "(amazon)? associates program",
+)  # fmt: skip
+
+MACHINE_WRITTEN = (
+    "as an ai (language model|assistant|model)", "(generated|written|created|produced|drafted) (by|with|using) (an)? "
+    "(ai|artificial intelligence|chatgpt|gpt|claude|gemini|a language model|large language model)",
+    "(ai-generated|ai generated|machine-generated|auto-generated|automatically generated) (content|article|"
+    "text|summary|post)",
+    "with the (help|assistance) of (ai|chatgpt|artificial intelligence)", "this is a machine translation",
+    "i (can't|cannot) (fulfill|fulfil|assist with) (this|that)",
+    "as of my (last|latest) (knowledge)? (update|training)",
+)  # fmt: skip
+
+ANONYMOUS_NOUNS = frozenset(
+    """analysts analyst experts expert insiders insider sources source observers critics commentators economists traders
+    investors supporters skeptics sceptics proponents opponents pundits professionals specialists doctors physicians
+    scientists researchers scholars officials executives watchers enthusiasts advocates marketers historians
+    psychologists dermatologists nutritionists lawyers reviewers bloggers influencers residents locals fans rumours
+    rumors""".split()
+)
+"""Speakers who are no one in particular."""
+
+STUDY_NOUNS = frozenset(
+    "studies study research survey surveys poll polls report reports evidence science statistics".split()
+)
+"""Sources that are documents."""
+
+NOUNS_TOO = frozenset(
+    "claims claim states notes reports estimates projects links link comments forecasts writes".split()
+)
+"""Reporting verbs that are nouns as often; they need their subject right before them."""
+
+ROLES = frozenset(
+    """professor researcher director president chief executive officer ceo cto cfo coo founder co-founder cofounder
+    spokesperson spokeswoman spokesman minister secretary senator representative mayor governor economist analyst
+    scientist engineer author editor manager head chair chairman chairwoman partner attorney lawyer judge doctor
+    physician
+    surgeon fellow commissioner inspector coordinator leader principal superintendent teacher student dean lecturer
+    historian biologist psychologist epidemiologist vice senior expert consultant coach owner member developer lead
+    university institute college hospital department agency bureau council""".split()
+)
+"""Words of office and employment that stand beside a speaker's name."""
+
+ANAPHORS = frozenset("the this that these those our their its his her both said such another my".split())
+"""Words before a noun that point back to a source already named."""
+
+NOT_NAMES = frozenset(
+    """i we you he she it they the a an this that these those there here what when where who why how which but and "
+    "or so if as
+    in on at by for from with to of while although though because since after before however moreover meanwhile also
+    then now yet still our my your his her their its one two three some many most several few other others no not yes
+    all every each any both such according recent recently research studies study experts analysts scientists critics
+    researchers officials sources reports data evidence science people doctors users customers companies investors
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december today yesterday tomorrow figure table section chapter step note image photo video
+    additionally furthermore finally first second third next overall generally typically perhaps maybe indeed instead
+    let read learn click get use see more new english american european nothing everyone someone ok q am pm""".split()
+)
+"""Capitalised words that name no source."""
+
+PHRASES: dict[str, tuple[str, ...]] = {
+    "citations.speech": SPEECH,
+    "citations.finding": FINDING,
+    "citations.according": ACCORDING,
+    "citations.own_data": FIRST_PERSON_DATA,
+    "citations.figure": FIGURE,
+    "citations.second_hand": SECOND_HAND,
+    "citations.anonymous": ANONYMOUS,
+    "citations.vague_study": VAGUE_STUDY,
+    "citations.primary": PRIMARY,
+    "citations.sponsored": SPONSORED,
+    "citations.affiliate": AFFILIATE,
+    "citations.machine_written": MACHINE_WRITTEN,
+}
+"""The lists by the names under which ``Reading.hits`` gives them."""

@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from credscore.detect.lexicon import expand
+from credscore.signals import citations
+from credscore.signals.base import SEVERITIES, Evidence, Rule
+from credscore.text.formats import read
+
+Measure = Callable[..., Evidence]
+
+
+@pytest.fixture
+def measure(reading_of: Callable[..., object]) -> Measure:
+    return lambda text: citations.measure(reading_of(read(text, "markdown")))
+
+
+def _rules(evidence: Evidence) -> set[str]:
+    return {finding.rule for finding in evidence.findings}
+
+
+_BAD = [(rule.id, text) for rule in citations.SPEC.rules for text in rule.bad]
+_GOOD = [(rule.id, text) for rule in citations.SPEC.rules for text in rule.good]
+
+
+@pytest.mark.parametrize(("rule", "text"), _BAD)
+def test_rule_finds(rule: str, text: str, measure: Measure) -> None:
+    assert rule in _rules(measure(text))
+
+
+@pytest.mark.parametrize(("rule", "text"), _GOOD)
+def test_rule_leaves_alone(rule: str, text: str, measure: Measure) -> None:
+    assert rule not in _rules(measure(text))
+
+
+@pytest.mark.parametrize("rule", citations.SPEC.rules, ids=lambda rule: rule.id)
+def test_every_rule_is_whole(rule: Rule) -> None:
+    assert rule.severity in SEVERITIES
+    assert rule.message and rule.reason and rule.source
+    assert len(rule.good) >= 2
+    assert len(rule.bad) >= 2
+
+
+def test_patterns_are_sound() -> None:
+    for patterns in citations.SPEC.phrases.values():
+        for pattern in patterns:
+            phrases = expand(pattern)
+            assert len(phrases) <= 400, pattern
+            assert not any(c in phrase for phrase in phrases for c in "()|"), pattern
+
+
+@pytest.mark.parametrize("text", ["", "It rained.", "[1]\n\n[2]: x", "> “So be it.”"])
+def test_features_are_those_declared(text: str, measure: Measure) -> None:
+    features = measure(text).features
+    assert set(features) == {feature.name for feature in citations.SPEC.features}
+    assert 0 <= citations.level(features) <= 100
+
+
+def test_findings_stand_in_the_text(reading_of: Callable[..., object]) -> None:
+    for rule, text in _BAD:
+        document = read(text, "markdown")
+        for finding in citations.measure(reading_of(document)).findings:
+            assert 0 <= finding.start <= finding.end <= len(document.text), rule
+            assert document.text[finding.start : finding.end].strip(), rule
+
+
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [
+        ("citation needed", "C104"), ("better source needed", "C104"), ("failed verification", "C106"),
+        ("who?", "C105"), ("by whom?", "C105"), ("according to whom?", "C105"), ("weasel words", "C105"),
+        ("original research?", "C106"), ("dubious discuss", "C106"), ("when?", "C107"), ("clarification needed", "C107"),
+    ],
+)  # fmt: skip
+def test_editors_marks(words: str, rule: str) -> None:
+    assert citations.mark_rule(words) == rule
+
+
+_BARE = (
+    "The market was worth $40 billion last year. It grew by 12% in a single quarter. Prices fell by a third. "
+    "The largest firm holds 30% of it. Costs will double within a decade."
+)
+
+
+def _level(measure: Measure, text: str) -> float:
+    return citations.level(measure(text).features)
+
+
+def test_real_support_raises_the_level(measure: Measure) -> None:
+    backed = (
+        "The market was worth [$40 billion](https://www.census.gov/x) last year. It grew by 12% in a single quarter, "
+        "said Jane Okoro, an economist at Lund University. Prices [fell](https://doi.org/10.1000/1) by a third. The largest "
+        "firm holds 30% of it, according to Reuters. Costs will double within a decade, Tom Weiss of the Road Board said."
+    )
+    assert _level(measure, backed) > _level(measure, _BARE) + 40
+
+
+@pytest.mark.parametrize(
+    "trick",
+    [
+        lambda text: text.replace(". ", " [1]. "),
+        lambda text: text.replace(". ", " [1]. ") + "\n\n## References\n\n1. -",
+        lambda text: text.replace(". ", " ([more](/blog/x)). "),
+        lambda text: text.replace(". ", " ([try it](https://acme.example.com/signup)). "),
+        lambda text: "Studies show it. " + text.replace(". It", ", analysts say. It"),
+    ],
+)
+def test_what_costs_nothing_gains_little(trick: Callable[[str], str], measure: Measure) -> None:
+    assert _level(measure, trick(_BARE)) <= _level(measure, _BARE) + 5
+
+
+def test_many_links_to_one_place_gain_less_than_several_places(measure: Measure) -> None:
+    one = _BARE.replace(". ", " ([source](https://www.reuters.com/a)). ")
+    several = one
+    for place in ("bbc.co.uk", "apnews.com", "doi.org"):
+        several = several.replace("www.reuters.com", place, 1)
+    assert _level(measure, several) > _level(measure, one) + 3
+
+
+def test_one_voice_is_told_from_several(measure: Measure) -> None:
+    one = "Jane Okoro said it rained. She said it was cold. Okoro added that it was late. She said no more."
+    several = (
+        "Jane Okoro said it rained. Tom Weiss said it was cold. Ana Lima added that it was late. Weiss said no more."
+    )
+    assert measure(one).features["citations.one_voice"] == 1
+    assert measure(several).features["citations.one_voice"] == 0.5

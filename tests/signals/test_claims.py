@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from credscore.detect.lexicon import expand
+from credscore.signals import claims
+from credscore.signals.base import SEVERITIES, Evidence, Rule
+from credscore.text.formats import read
+
+_MODEL_ONLY = {"U108"}
+
+Measure = Callable[..., Evidence]
+
+
+@pytest.fixture
+def measure(reading_of: Callable[..., object]) -> Measure:
+    return lambda text, **probabilities: claims.measure(reading_of(read(text, "markdown"), **probabilities))
+
+
+def _rules(evidence: Evidence) -> set[str]:
+    return {finding.rule for finding in evidence.findings}
+
+
+_BAD = [(rule.id, text) for rule in claims.SPEC.rules for text in rule.bad]
+_GOOD = [(rule.id, text) for rule in claims.SPEC.rules for text in rule.good]
+
+
+@pytest.mark.parametrize(("rule", "text"), _BAD)
+def test_rule_finds(rule: str, text: str, measure: Measure) -> None:
+    assert rule in _rules(measure(text))
+
+
+@pytest.mark.parametrize(("rule", "text"), _GOOD)
+def test_rule_leaves_alone(rule: str, text: str, measure: Measure) -> None:
+    assert rule not in _rules(measure(text))
+
+
+@pytest.mark.parametrize("rule", claims.SPEC.rules, ids=lambda rule: rule.id)
+def test_every_rule_is_whole(rule: Rule) -> None:
+    assert rule.severity in SEVERITIES
+    assert rule.message and rule.reason and rule.source
+    if rule.id not in _MODEL_ONLY:
+        assert len(rule.good) >= 2
+        assert len(rule.bad) >= 2
+
+
+def test_patterns_are_sound() -> None:
+    for patterns in claims.SPEC.phrases.values():
+        for pattern in patterns:
+            phrases = expand(pattern)
+            assert len(phrases) <= 400, pattern
+            assert not any(c in phrase for phrase in phrases for c in "()|"), pattern
+
+
+@pytest.mark.parametrize("text", ["", "It rained.", "Prices rose by 12%.", "# Only a heading"])
+def test_features_are_those_declared(text: str, measure: Measure) -> None:
+    features = measure(text).features
+    assert set(features) == {feature.name for feature in claims.SPEC.features}
+    assert 0 <= claims.level(features) <= 100
+
+
+def test_the_model_finds_what_no_list_holds(measure: Measure) -> None:
+    text = "The mayor sold the old harbour to his brother."
+    assert "U108" in _rules(measure(text, checkworthy=0.95))
+    assert "U108" not in _rules(measure(text, checkworthy=0.4))
+    assert "U108" not in _rules(measure(f"Jane Okoro, a judge, said this: {text}", checkworthy=0.95))
+
+
+def test_findings_slice_to_what_was_found(reading_of: Callable[..., object]) -> None:
+    document = read("Some *73% of* all firms lose money on meetings.", "markdown")
+    (finding,) = claims.measure(reading_of(document)).findings
+    assert document.text[finding.start : finding.end] == "73%"
+    start, end = document.source_span(finding.start, finding.end)
+    assert document.source[start:end] == "73%"
+
+
+def test_support_lowers_the_level(measure: Measure) -> None:
+    bare = "Prices rose by 12% last year. Sugar causes most of the headaches."
+    backed = (
+        "Prices [rose by 12%](https://www.bls.gov/x) last year. Sugar causes most of the headaches, said Ana Lima, a "
+        "professor at Lund University."
+    )
+    assert claims.level(measure(bare).features) > claims.level(measure(backed).features) + 20
+
+
+def test_quoted_claims_are_the_speakers(measure: Measure) -> None:
+    assert _rules(measure("Ana Lima, a judge, said: “Machines will replace most drivers. Everyone knows it.”")) == set()
