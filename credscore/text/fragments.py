@@ -179,7 +179,7 @@ class Fragments:
         numbers = _NUMBERS.fullmatch(shown.strip())
         if numbers and not writer.shown(max(since - 1, 0))[:1].isdigit():
             for number in re.findall(r"\d+", numbers[1]):
-                writer.marker("numbered", number, tag.start, tag.end)
+                writer.marker("numbered", number, tag.start, tag.end, since)
             writer.hide(since)
 
     def _note(self, since: int, inside: int, tag: Tag) -> None:

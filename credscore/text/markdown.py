@@ -67,6 +67,7 @@ class _Reader:
         self.hidden = 0
         self.muted = 0
         self.quotes: list[bool] = []
+        self.depth = 0
         self.lists: list[int | None] = []
         self.item_key = ""
         self.pressed = 0
@@ -252,9 +253,8 @@ class _Reader:
 
     def context(self) -> tuple[str, int]:
         """The kind and level of a paragraph that stands here."""
-        depth = sum(self.quotes)
-        if depth:
-            return "quote", depth
+        if self.depth:
+            return "quote", self.depth
         if self.lists:
             return "item", len(self.lists)
         return self.fragments.kind or "paragraph", 0
@@ -300,9 +300,10 @@ class _Reader:
     def quote(self, value: Any, start: int, end: int) -> None:
         said = value is None and _ADMONITION.match(self.source, start, end) is None
         self.quotes.append(said)
+        self.depth += said
 
     def quote_end(self, start: int, end: int) -> None:
-        self.quotes.pop()
+        self.depth -= self.quotes.pop()
         self.reopen()
 
     def code(self, _: Any, start: int, end: int) -> None:

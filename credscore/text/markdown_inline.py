@@ -54,7 +54,7 @@ class Links:
         if self._target.startswith("#"):
             label = writer.shown(self._since).strip()
             if label[:1] == "[" and label[-1:] == "]" and len(label) > 2 and not citemarks.scan(label):
-                writer.marker("numbered", label[1:-1], start, end)
+                writer.marker("numbered", label[1:-1], start, end, self._since)
 
     def style(self, attributes: str) -> None:
         """An attribute list stands here: it may make a button of the link before it."""

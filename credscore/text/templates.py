@@ -34,7 +34,7 @@ _MODULE = re.compile(r"^(?:import|export)\s[^\n]{0,1000}$", re.MULTILINE)
 _JSX = re.compile(r"<[A-Za-z][\w.]{0,60}\s")
 _BEGIN = re.compile(r"\\begin\{([\w*]{1,40})\}")
 _MATH = re.compile(r"\\([\[(])")
-_DOLLARS = re.compile(r"(?<![\\$\w])(?:\$\$([^$]{1,4000})\$\$|\$(?!\$)([^$]{1,600})\$(?![\d$]))")
+_DOLLARS = re.compile(r"\$(?<![\\$\w]\$)(?:\$([^$]{1,4000})\$\$|(?!\$)([^$]{1,600})\$(?![\d$]))")
 _FORMULA = re.compile(r"\\[a-zA-Z]|[\^_{]")
 _MATH_SIGNS = re.compile(r"[=^_{}<>]|\\[a-zA-Z]")
 _CITE = re.compile(r"\\(?:cite|citep|citet|citealp|parencite|textcite|autocite|(?:eq|page|auto)?(ref|label))\*?(?:\[[^\]\n]{0,80}\]){0,2}\{([^{}\n]{1,300})\}")
@@ -111,12 +111,16 @@ def _close_gaps(source: str) -> str:
 def _braces(source: str) -> Iterator[Masked]:
     at = 0
     unclosed: set[str] = set()
+    last = {closer: source.rfind(closer) for closer in (">}}", "%}}", "%}", "}}")}
     while True:
         opener = _BRACES.search(source, at)
         if opener is None:
             return
         start, inside = opener.span()
         closer = {"{{<": ">}}", "{{%": "%}}", "{%": "%}"}.get(opener[0], "}}")
+        if inside > last[closer]:
+            at = inside
+            continue
         end = source.find(closer, inside, inside + (_LONGEST if closer == "}}" else 8 * _LONGEST))
         at = inside
         if end < 0 or (closer == "}}" and source.count("\n", inside, end) > 1):

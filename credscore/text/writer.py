@@ -94,9 +94,9 @@ class Writer:
         """A bare address stands here that isn't shown."""
         self._actions.append((self._length, "image", (target, "link"), (0, 0)))
 
-    def marker(self, kind: str, key: str, start: int, end: int) -> None:
-        """A citation marker stands here; ``start``/``end`` in the source."""
-        self._actions.append((self._length, "marker", (kind, key), (start, end)))
+    def marker(self, kind: str, key: str, start: int, end: int, at: int | None = None) -> None:
+        """A citation marker stands here, or at offset ``at`` of the open block; ``start``/``end`` in the source."""
+        self._actions.append((self._length if at is None else at, "marker", (kind, key), (start, end)))
 
     def hide(self, since: int) -> None:
         """Take what the open block shows since its offset ``since`` out of the prose."""
