@@ -10,11 +10,11 @@ import re
 
 _BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-LCB-": "{", "-RCB-": "}"}
 _OPENING = frozenset(["(", "[", "{", "$", "£", "€", "¿", "¡", "“", "‘"])
-_CLOSING = frozenset([".", ",", ";", ":", "!", "?", ")", "]", "}", "%", "...", "…", "”", "?!", "!!", "!?"])
+_CLOSING = frozenset(["]", "}", "%", "…", "”"])
 _MARKS = frozenset(["``", "''", '"'])
 _CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m|em))$", re.IGNORECASE)
 _SUFFIXES = frozenset(["s", "t", "re", "ve", "ll", "d", "m"])
-_GLUED = re.compile(r"(-[LR][RSC]B-|''|``)(?=[^\w\s])")
+_GLUED = re.compile(r"-[LR][RSC]B-|(?:''|``)(?=[^\w\s])")
 _SPLIT_WORDS = re.compile(r"\b([Cc]an) (not)\b|\b([Gg]on|[Ww]an) (na)\b|\b([Gg]ot) (ta)\b")
 
 _LONGEST_QUOTATION = 120
@@ -31,7 +31,7 @@ def detokenise(line: str) -> str:
     glued = True
     opened = -1
     single = False
-    tokens = _GLUED.sub(r"\1 ", line).split()
+    tokens = _GLUED.sub(r" \g<0> ", line).split()
     for i, raw in enumerate(tokens):
         token = _BRACKETS.get(raw, raw)
         if token in _MARKS:
@@ -56,6 +56,8 @@ def _attaches(token: str) -> bool:
     """Whether a token that is no quotation mark stands right behind the one before it."""
     if token[0] in ".,;)]":
         return not token[1:].isdigit() or len(token) == 1
+    if token[0] in "?!:":
+        return not any(char.isalnum() for char in token)
     return token in _CLOSING or _CLITIC.match(token) is not None
 
 

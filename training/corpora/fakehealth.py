@@ -69,7 +69,7 @@ def _answers(path: Path) -> dict[str, dict[str, int | None]]:
     rows = load_workbook(path, read_only=True)["News"].iter_rows(values_only=True)
     header = next(rows)
     number, review = header.index("Index"), header.index("Review")
-    found = {}
+    found: dict[str, dict[str, int | None]] = {}
     for row in rows:
         if row[number] and row[review]:
             found.setdefault(str(row[number]), _criteria(ast.literal_eval(str(row[review]))))

@@ -1,0 +1,77 @@
+"""``python -m training``: fetch the corpora and look at them. Each command imports what it needs when it runs."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+DATA = Path("../shared/data")
+
+data_option = click.option(
+    "--data",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=DATA,
+    show_default=True,
+    help="Directory of the corpora.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Train credscore's models, from the corpora to the model card."""
+
+
+@main.command()
+@data_option
+@click.option("--only", multiple=True, metavar="SET", help="Only this set of the manifest or corpus; repeatable.")
+@click.option("--threads", default=8, show_default=True, type=click.IntRange(1, 32), help="Downloads at a time.")
+@click.option("--base", default=None, metavar="URL", help="Download from a mirror with the same paths.")
+def fetch(data: Path, only: tuple[str, ...], threads: int, base: str | None) -> None:
+    """Download the corpora from their public addresses and verify them.
+
+    Files that are there and match their checksum are left alone. Exits with 2 if any file could not be had.
+    """
+    from training import fetch as fetching
+
+    try:
+        wanted = fetching.select(fetching.entries(), only)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--only") from None
+    with click.progressbar(length=len(wanted), label="Fetching", file=sys.stderr, show_pos=True) as bar:
+        failures = fetching.fetch(wanted, data, base or fetching.BASE, threads, lambda: bar.update(1))
+    for failure in failures:
+        click.echo(str(failure), err=True)
+    if any(entry.set == "drafts" for entry in wanted):
+        click.echo(f"{fetching.build_drafts(data)} drafts gathered")
+    click.echo(f"{len(wanted) - len(failures)} of {len(wanted)} files in {data}")
+    if failures:
+        sys.exit(2)
+
+
+@main.command()
+@data_option
+@click.option("--only", multiple=True, metavar="NAME", help="Only this corpus; repeatable.")
+def corpora(data: Path, only: tuple[str, ...]) -> None:
+    """Read every corpus and print its rows, groups, labels and licence.
+
+    Exits with 2 if any could not be read.
+    """
+    from training.corpora import NAMES
+    from training.corpora.summary import HEADER, summarise
+
+    click.echo("\t".join(HEADER))
+    unread = 0
+    for name in only or NAMES:
+        try:
+            click.echo("\t".join(summarise(name, data)))
+        except (OSError, ValueError, KeyError, ImportError) as error:
+            unread += 1
+            click.echo(f"{name}: {error}", err=True)
+    if unread:
+        sys.exit(2)
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m training")
