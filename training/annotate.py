@@ -1,4 +1,4 @@
-"""Hand-made corpora: draw a sample, print it for an annotator, read the labels, measure how far two annotators agree.
+"""Annotated corpora: draw a sample, print it for an annotator, read the labels, measure how far two annotators agree.
 
     python -m training.annotate sample --name call_to_action
     python -m training.annotate show --name call_to_action --from 0 --to 100
@@ -51,9 +51,7 @@ def read_sample(name: str, folder: Path = FOLDER) -> list[Row]:
     """Read the places of sample ``name``; raises ``FileNotFoundError`` when it was never drawn."""
     with (folder / f"{name}.sample.tsv").open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t")
-        return [
-            Row(r["id"], r["set"], r["document"], int(r["start"]), int(r["end"]), r["stratum"]) for r in rows
-        ]
+        return [Row(r["id"], r["set"], r["document"], int(r["start"]), int(r["end"]), r["stratum"]) for r in rows]
 
 
 def write_sample(name: str, rows: Iterable[Row], folder: Path = FOLDER) -> None:
@@ -174,6 +172,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("command", choices=("sample", "show", "agreement", "count"))
     parser.add_argument("--name", choices=sorted(PLANS), required=True)
     parser.add_argument("--data", type=Path, default=DATA)
+    parser.add_argument("--folder", type=Path, default=FOLDER)
     parser.add_argument("--from", dest="first", type=int, default=0)
     parser.add_argument("--to", dest="last", type=int, default=100)
     parser.add_argument("--annotator", default="A")
@@ -184,15 +183,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; see the module's docstring."""
     args = _arguments(argv)
     if args.command == "sample":
-        write_sample(args.name, draw(args.name, args.data))
+        write_sample(args.name, draw(args.name, args.data), args.folder)
     elif args.command == "show":
-        for row in read_sample(args.name)[args.first : args.last]:
+        for row in read_sample(args.name, args.folder)[args.first : args.last]:
             print(shown(args.name, row, args.data))
     elif args.command == "count":
-        for key, count in sorted(report(args.name, args.annotator).items()):
+        for key, count in sorted(report(args.name, args.annotator, args.folder).items()):
             print(*key, count, sep="\t")
     else:
-        for column, measures in agreement(args.name).items():
+        for column, measures in agreement(args.name, folder=args.folder).items():
             print(column, *(f"{key}={value:.3f}" for key, value in measures.items()), sep="\t")
     return 0
 

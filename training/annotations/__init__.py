@@ -1,1 +1,1 @@
-"""The hand-made corpora: which sentences were drawn, how their text is found again, and what annotators said."""
+"""The annotated corpora: which sentences were drawn, how their text is found again, and what annotators said."""

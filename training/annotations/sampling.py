@@ -122,8 +122,10 @@ def stratum(name: str, words: str) -> str:
     return "hard" if _HARD.search(words) else "random"
 
 
-_PARAGRAPH = re.compile(r"(?:(?![ \t]*[\r\n]|#{1,6} |[ \t]*(?:[-*+>]|\d{1,3}\.) )[^\n]*\S[^\n]*(?:\n|\Z))+"
-                        r"|(?:#{1,6}|[ \t]*(?:[-*+>]|\d{1,3}\.)) [^\n]*\n?(?:(?:  )\S[^\n]*\n?)*")
+_PARAGRAPH = re.compile(
+    r"(?:(?![ \t]*[\r\n]|#{1,6} |[ \t]*(?:[-*+>]|\d{1,3}\.) )[^\n]*\S[^\n]*(?:\n|\Z))+"
+    r"|(?:#{1,6}|[ \t]*(?:[-*+>]|\d{1,3}\.)) [^\n]*\n?(?:(?:  )\S[^\n]*\n?)*"
+)
 
 
 def _paragraphs(view: str) -> Iterator[tuple[int, int]]:

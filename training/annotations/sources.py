@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import html
 import json
 import lzma
 import re
@@ -185,5 +186,5 @@ _TOKENISED = re.compile(r" (?=n't\b|'(?:s|re|ve|ll|d|m)\b|[.,;:!?)\]])|(?<=[(\[]
 def plain(source: Source, start: int, end: int) -> str:
     """Return the readable words of ``source.text[start:end]``: no markup, single spaces, FTD's tokens joined."""
     text = mask(source.text)[start:end].replace(DROPPED, "") if source.markup else source.text[start:end]
-    text = " ".join(text.lstrip("#>-*+=| \t").split())
-    return _TOKENISED.sub("", text) if source.set == "ftd" else text
+    text = " ".join(html.unescape(text).lstrip("#>-*+=| \t").split())
+    return _TOKENISED.sub("", text.removesuffix("</doc>").rstrip()) if source.set == "ftd" else text
