@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 Write = Callable[[str], None]
 
 _NARROWEST, _WIDEST = 40, 120
+_PLAIN = str.maketrans(
+    {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2013": "-", "\u2014": "-", "\u2026": "..."}
+)
 
 
 @contextlib.contextmanager
@@ -40,8 +43,7 @@ def sink(path: str | None, colour: bool) -> Iterator[Write]:
 def _to_stdout(text: str, colour: bool) -> None:
     if sys.stdout is None:
         raise click.ClickException("standard output is closed; use --output FILE")
-    encoding = sys.stdout.encoding or "utf-8"
-    text = text.encode(encoding, "backslashreplace").decode(encoding)
+    text = encodable(text, sys.stdout.encoding or "utf-8")
     try:
         click.echo(text, nl=False, color=colour)
     except BrokenPipeError:
@@ -49,6 +51,15 @@ def _to_stdout(text: str, colour: bool) -> None:
     except OSError as error:
         silence_stdout()
         raise click.ClickException(f"cannot write to standard output ({error.strerror or error})") from error
+
+
+def encodable(text: str, encoding: str) -> str:
+    """Return ``text`` with what ``encoding`` lacks made plain (quotation marks, dashes) or a visible escape."""
+    try:
+        text.encode(encoding)
+    except UnicodeError:
+        return text.translate(_PLAIN).encode(encoding, "backslashreplace").decode(encoding)
+    return text
 
 
 def silence_stdout() -> None:

@@ -72,6 +72,6 @@ def complain(message: str, path: str | None = None) -> None:
     if stream.isatty():
         # A progress bar may stand on the line.
         stream.write("\r\x1b[K")
-    text = collapse(line)
-    stream.write(text.encode(stream.encoding or "utf-8", "backslashreplace").decode(stream.encoding or "utf-8") + "\n")
+    # Standard error replaces by escapes what its encoding lacks.
+    stream.write(collapse(line) + "\n")
     stream.flush()

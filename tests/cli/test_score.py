@@ -6,9 +6,12 @@ from pathlib import Path
 
 import click
 import pytest
-from click.testing import Result
+from click.testing import CliRunner, Result
 
+from credscore import scoring
 from credscore.cli import output
+from credscore.cli.main import cli
+from credscore.errors import ModelError
 from credscore.render.style import Style
 
 Run = Callable[..., Result]
@@ -229,3 +232,27 @@ def test_width_follows_the_terminal(monkeypatch: pytest.MonkeyPatch, columns: st
 def test_a_file_is_always_utf8(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("COLUMNS", raising=False)
     assert output.style_for(False, "out.txt") == Style(80, False, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "shown"),
+    [
+        ("\u201cIt\u2019s\u2026 \u65e5\u201d", "utf-8", "\u201cIt\u2019s\u2026 \u65e5\u201d"),
+        ("\u201cIt\u2019s\u2026\u201d", "cp1252", "\u201cIt\u2019s\u2026\u201d"),
+        ("\u201cIt\u2019s\u2026 \u65e5\u201d", "ascii", '"It\'s... \\u65e5"'),
+        ("lone \udcff", "utf-8", "lone \\udcff"),
+    ],
+)
+def test_what_an_encoding_lacks_is_made_plain(text: str, encoding: str, shown: str) -> None:
+    assert output.encodable(text, encoding) == shown
+
+
+def test_a_model_that_cannot_be_loaded_is_said(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> None:
+        raise ModelError("no model 'en'; reinstall credscore")
+
+    monkeypatch.setattr(scoring, "Scorer", broken)
+    (here / "a.md").write_text("1 word")
+    result = CliRunner().invoke(cli, ["score", "a.md"], standalone_mode=False)
+    assert isinstance(result.exception, click.ClickException)
+    assert str(result.exception) == "no model 'en'; reinstall credscore"

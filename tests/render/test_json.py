@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from credscore.render.json import render, render_error_line, render_line
+from credscore.scoring import Scorer
 from credscore.scoring.report import Failure, Report, SignalReport
 
 TOOL = {"name": "credscore", "version": "0.0"}
@@ -68,6 +69,15 @@ def test_every_field_is_documented_and_every_documented_field_is_there(report: R
 def test_the_documented_example_is_real_output(report: Report, root: Path) -> None:
     example = _page(root).split("```json\n")[1].split("```")[0]
     assert example == render([report], [GONE], TOOL, report.model)
+
+
+def test_reports_of_real_articles_hold_what_is_documented(examples: list[Path], root: Path) -> None:
+    fields = documented(_page(root), "A report")
+    scorer = Scorer()
+    for path in examples:
+        report = json.loads(render_line(scorer.score_file(path)))
+        assert used(report, fields) >= {field for field in fields if field != "notes[]"}
+        assert report["findings"]
 
 
 def test_null_where_it_abstains_is_documented(report: Report, root: Path) -> None:
