@@ -9,62 +9,84 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from credscore.text.wordlists import phrases, words
+
 Mark = tuple[str, str, int, int]
 """(kind, key, start, end): ``kind`` and ``key`` as in ``document.Marker``, ``start``/``end`` offsets in the text."""
 
-EDITOR_MARKS = frozenset("""
+EDITOR_MARKS = phrases("""
 citation needed|citation needed full|full citation needed|additional citation needed|additional citations needed
-citation not found|page needed|page number needed|who|who?|by whom?|by who?|whom?|whose?|which?|what?|where?|when?|why?
-how?|how many?|how much?|how often?|how so?|to whom?|for whom?|from whom?|according to whom?|says who?|compared to?
-compared to what?|example needed|examples needed|original research?|original research|dubious|dubious discuss|disputed
-disputed discuss|discuss|weasel words|weasel word|weasel-inline|clarification needed|clarify|vague|ambiguous|jargon
-unreliable source?|unreliable source|unreliable medical source?|unreliable scientific source?|self-published source
-self-published source?|failed verification|not in citation given|not specific enough to verify|verification needed
-verify|verification failed|better source needed|third-party source needed|primary source needed|secondary source needed
-non-primary source needed|medical citation needed|reliable source needed|source needed|sources needed|source?|cite?
-need quotation to verify|quotation needed|attribution needed|attribution needed?|undue weight? discuss|undue weight?
-neutrality disputed|neutrality is disputed|pov|opinion|editorializing|peacock prose|peacock term|peacock|promotional?
+citation not found|page needed|page number needed|who|who?|by whom?|by who?|whom?|whose?|which?|what?|where?|when?
+why?|how?|how many?|how much?|how often?|how so?|to whom?|for whom?|from whom?|according to whom?|says who?
+compared to?|compared to what?|example needed|examples needed|original research?|original research|dubious
+dubious discuss|disputed|disputed discuss|discuss|weasel words|weasel word|weasel-inline|clarification needed
+clarify|vague|ambiguous|jargon|unreliable source?|unreliable source|unreliable medical source?
+unreliable scientific source?|self-published source|self-published source?|failed verification|not in citation given
+not specific enough to verify|verification needed|verify|verification failed|better source needed
+third-party source needed|primary source needed|secondary source needed|non-primary source needed
+medical citation needed|reliable source needed|source needed|sources needed|source?|cite?|need quotation to verify
+quotation needed|attribution needed|attribution needed?|undue weight? discuss|undue weight?|neutrality disputed
+neutrality is disputed|pov|opinion|editorializing|peacock prose|peacock term|peacock|promotional?
 promotional language|promotional tone|advert|buzzword|tone|speculation?|needs update|needs update?|outdated|update
-dated info|obsolete source|dead link|permanent dead link|broken link|infringing link?|circular reference|contradictory
-contradiction|fact or opinion?|importance?|relevant?|relevance?|globalize|lead missing|needs context|context needed
-further explanation needed|specify|year needed|date missing|date needed|author missing|title missing|synthesis?
-improper synthesis?|excessive citations|too many citations|irrelevant citation|spam link?|sic?|unbalanced opinion?
-""".replace("\n", "|").strip("|").split("|"))  # fmt: skip
+dated info|obsolete source|dead link|permanent dead link|broken link|infringing link?|circular reference
+contradictory|contradiction|fact or opinion?|importance?|relevant?|relevance?|globalize|lead missing|needs context
+context needed|further explanation needed|specify|year needed|date missing|date needed|author missing|title missing
+synthesis?|improper synthesis?|excessive citations|too many citations|irrelevant citation|spam link?|sic?
+unbalanced opinion?
+""")
 """Words of the inline clean-up templates of the English Wikipedia (Category:Inline cleanup templates) and variants."""
 
 _BRACKET = re.compile(r"\\?\[([^\[\]\n\\]{1,60})\\?\]")
 _SUPERSCRIPT = re.compile("[⁰¹²³⁴-⁹]{1,3}")
 _PARENTHESIS = re.compile(r"\(([^()]{4,400})\)")
-_NUMBERS = re.compile(r"(?:refs?\.? ?)?(\d{1,3}(?: ?[,;\u2013\u2012-] ?\d{1,3}){0,15})(?:[,:] ?(?:p{1,2}\.? ?)?\d{1,4}(?:[-\u2013]\d{1,4})?)?", re.I)
+_NUMBERS = re.compile(
+    r"(?:refs?\.? ?)?(\d{1,3}(?: ?[,;\u2013\u2012-] ?\d{1,3}){0,15})(?:[,:] ?(?:p{1,2}\.? ?)?\d{1,4}"
+    r"(?:[-\u2013]\d{1,4})?)?",
+    re.I,
+)
 _PAGED = re.compile(r"(\d{1,3})[,:] ?pp?\.? ?[\divxlc]{1,6}(?:[-\u2013][\divxlc]{1,6})?")
 _NOTE = re.compile(r"(?:note|nb|n|fn|footnote|lower-alpha) ?(\d{1,3}|[a-z])|([a-z])", re.I)
 _LABEL = re.compile(r"[A-Z][A-Za-z+]{1,10}\d{2}[a-z]?")
 _FOOTNOTE = re.compile(r"\^[^\s\]^]{1,40}")
-_DATED = re.compile(r"(?: ?[\u2013\u2014:(-]? ?(?:since )?(?:january|february|march|april|may|june|july|august|september|october|november|december)? ?\d{4}\)?)$")
+_DATED = re.compile(
+    r"(?: ?[\u2013\u2014:(-]? ?(?:since )?(?:january|february|march|april|may|june"
+    r"|july|august|september|october|november|december)? ?\d{4}\)?)$"
+)
 _YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
-_YEARS = re.compile(rf"({_YEAR}|n\.d\.|in press|forthcoming)(?:, ?{_YEAR}){{0,5}}(?:[,:] ?(?:pp?\.|para\.|ch\.|chap\.|sec\.|fig\.|table)? ?[\w\u2013-]{{1,12}})?", re.I)
+_YEARS = re.compile(
+    rf"({_YEAR}|n\.d\.|in press|forthcoming)(?:, ?{_YEAR}){{0,5}}(?:[,:] ?(?:pp?\.|para\."
+    rf"|ch\.|chap\.|sec\.|fig\.|table)? ?[\w\u2013-]{{1,12}})?",
+    re.I,
+)
 _NAME = r"(?:[A-Z\u00c0-\u00de][\w'\u2019.\u00ad-]{0,30})"
 _LINK_WORD = r"(?:et al\.?|and others|and colleagues|and|&|of|the|for|on|in|de|la|del|di|da|van|der|den|von|le|du)"
-_AUTHORS = re.compile(rf"(?:(?:e\.g\.|i\.e\.|see also|see|cf\.?|also|but see|for example|reviewed in)[,:]? )?((?:(?:van|von|de|der|den|la|le|di|da|al-) ?){{0,3}})({_NAME})((?:,? (?:{_NAME}|{_LINK_WORD})){{0,14}})")
+_AUTHORS = re.compile(
+    r"(?:(?:e\.g\.|i\.e\.|see also|see|cf\.?|also|but see|for example|reviewed in)[,:]? )?((?:(?:van"
+    rf"|von|de|der|den|la|le|di|da|al-) ?){{0,3}})({_NAME})((?:,? (?:{_NAME}|{_LINK_WORD})){{0,14}})"
+)
 _BARE_YEAR = re.compile(rf"({_YEAR})(?:[,:] ?(?:pp?\.)? ?[\d\u2013-]{{1,9}})?$")
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_NOT_AUTHORS = frozenset("""january february march april may june july august september october november december jan feb mar apr jun jul
-aug sep sept oct nov dec spring summer autumn fall winter since until from in by circa before after between early late mid about
-around windows office olympics season series copyright updated published founded established born died class version est fy q1 q2 q3
-q4 the a an as during season episode act no vol chapter figure table""".split())  # fmt: skip
-_REPORTING = frozenset("""found finds showed shows show argued argues argue reported reports report suggested suggests suggest
-noted notes note observed observes proposed proposes propose described describes describe demonstrated demonstrates concluded
-concludes conclude estimated estimates studied examined examines claimed claims stated states wrote writes pointed points
-investigated analysed analyzed reviewed reviews developed introduced identified identifies provide provides provided used
-use uses compared compares discussed discusses found, also and for""".split())  # fmt: skip
+_NOT_AUTHORS = words("""
+january february march april may june july august september october november december jan feb mar apr jun jul aug
+sep sept oct nov dec spring summer autumn fall winter since until from in by circa before after between early late
+mid about around windows office olympics season series copyright updated published founded established born died
+class version est fy q1 q2 q3 q4 the a an as during season episode act no vol chapter figure table
+""")
+_REPORTING = words("""
+found finds showed shows show argued argues argue reported reports report suggested suggests suggest noted notes
+note observed observes proposed proposes propose described describes describe demonstrated demonstrates concluded
+concludes conclude estimated estimates studied examined examines claimed claims stated states wrote writes pointed
+points investigated analysed analyzed reviewed reviews developed introduced identified identifies provide provides
+provided used use uses compared compares discussed discusses found, also and for
+""")
 
 
 def scan(text: str) -> list[Mark]:
     """Return the citation markers and editors' marks in ``text``, in order.
 
     A marker that names several works (``[1,2]``, ``[5-7]``) gives one entry for each, all with the same span; each work
-    in ``(Smith 2019; Lee 2020)`` has its own span. ``^[3]`` and ``^{[5][6]}`` include the caret and braces. The key of an
-    author-year marker is the first author's surname and the year, as in ``smith 2019``.
+    in ``(Smith 2019; Lee 2020)`` has its own span. ``^[3]`` and ``^{[5][6]}`` include the caret and braces. The key of
+    an author-year marker is the first author's surname and the year, as in ``smith 2019``.
     """
     found: list[Mark] = []
     if "[" in text:
@@ -148,7 +170,11 @@ def _numbers(inner: str) -> list[str]:
 def _is_code(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` is an array index or a list in a program rather than a citation."""
     following = text[end : end + 3]
-    if following.lstrip(" ").startswith("=") or following[:2] in ("++", "--", "->") or re.match(r"\.[a-z]|\($", following):
+    if (
+        following.lstrip(" ").startswith("=")
+        or following[:2] in ("++", "--", "->")
+        or re.match(r"\.[a-z]|\($", following)
+    ):
         return True
     before = text[max(start - 40, 0) : start]
     if before.rstrip().endswith("="):
@@ -231,16 +257,17 @@ def _author_before(text: str, at: int, end: int) -> tuple[str, int] | None:
     if not words or not text[at - 1].isspace():
         return None
     names = [w[0] for w in words]
-    if len(names) > 2 and names[-2] == "et" and names[-1].rstrip(".") == "al":
-        first = len(names) - 3
-    elif len(names) > 2 and names[-2] in ("and", "&") and _is_name(names[-1]) and _is_name(names[-3]):
-        first = len(names) - 3
-    else:
-        following = re.match(r" ([\w,]+)", text[end : end + 20])
-        if not following or following[1] not in _REPORTING:
-            return None
-        first = len(names) - 1
-    return (re.sub("['\u2019]s$", "", names[first].strip("(,")), begin + words[first].start()) if _is_name(names[first]) else None
+    several = len(names) > 2 and (
+        (names[-2] == "et" and names[-1].rstrip(".") == "al")
+        or (names[-2] in ("and", "&") and _is_name(names[-1]) and _is_name(names[-3]))
+    )
+    following = re.match(r" ([\w,]+)", text[end : end + 20])
+    if not several and (not following or following[1] not in _REPORTING):
+        return None
+    first = len(names) - (3 if several else 1)
+    if not _is_name(names[first]):
+        return None
+    return re.sub("['\u2019]s$", "", names[first].strip("(,")), begin + words[first].start()
 
 
 def _is_name(word: str) -> bool:

@@ -6,11 +6,12 @@ import re
 from bisect import bisect_right
 from itertools import groupby
 
-from credscore.text import citemarks, reflist
+from credscore.text import citemarks, frontmatter, reflist
 from credscore.text.builder import DocumentBuilder
 from credscore.text.document import Document
 from credscore.text.furniture import byline
-from credscore.text.html_blocks import Piece, Raw, Walker, shown
+from credscore.text.html_blocks import Walker
+from credscore.text.html_parts import Piece, Raw, shown
 from credscore.text.page import Placed, place
 
 _NUMBERS = re.compile(r"[\[(]?(\d{1,3})[\])]?$")
@@ -19,22 +20,26 @@ _LINKS = {"link": "link", "button": "button", "note": "link"}
 
 
 def read(source: str) -> Document:
-    """Return the Document of an HTML page or fragment, format ``html``. Never raises; takes time proportional to the length.
+    """Return the Document of an HTML page or fragment, format ``html``. Never raises; takes linear time.
 
     ``meta`` may hold ``title``, ``author``, ``date``, ``description``, ``url``, ``site`` and ``sponsored_links`` (the
     number of links marked ``rel=sponsored``).
     """
-    walker = Walker(source)
+    front = frontmatter.parse(source)
+    walker = Walker(source, front.end)
     walker.walk()
     builder = DocumentBuilder(source, "html")
-    builder.meta.update(walker.meta)
+    builder.meta.update(walker.meta | front.meta)
+    _write_summaries(builder, front)
     blocks = place(walker)
     entries = _Entries(blocks)
     for block in blocks:
         if block.kind == "meta":
             for name, value in (byline(block.text) or {}).items():
                 builder.meta.setdefault(name, value)
-        builder.begin(block.kind, block.raw.context.level if block.kind not in ("menu", "button", "meta", "cell") else 0)
+        builder.begin(
+            block.kind, block.raw.context.level if block.kind not in ("menu", "button", "meta", "cell") else 0
+        )
         _Writer(builder, block, entries).write()
     entries.record(builder)
     for note in walker.notes:
@@ -44,6 +49,14 @@ def read(source: str) -> Document:
         if count:
             builder.skip(what, count)
     return builder.build()
+
+
+def _write_summaries(builder: DocumentBuilder, front: frontmatter.FrontMatter) -> None:
+    for field in front.fields:
+        if field.name in frontmatter.SUMMARIES:
+            builder.begin("meta")
+            for text, start, end in field.pieces:
+                builder.add(text, start, end)
 
 
 class _Entries:
@@ -113,7 +126,7 @@ class _Writer:
                 self._text(piece, text, at)
                 at += len(text)
             elif piece.kind in _LINKS:
-                if piece.kind == "note":
+                if self._is_note(piece):
                     self._note(piece, index)
                 link = piece, builder.position
             elif piece.kind == "end":
@@ -124,6 +137,9 @@ class _Writer:
                 builder.link(builder.position, piece.text, "image")
             elif piece.text:
                 builder.marker(piece.kind, piece.text, piece.start, piece.end)
+
+    def _is_note(self, piece: Piece) -> bool:
+        return piece.kind == "note" or (piece.kind == "link" and piece.text[:1] == "#" and piece.text[1:] in self._keys)
 
     def _scan(self) -> None:
         """Find markers in what the block shows, except in links to notes, which are markers themselves."""
@@ -137,7 +153,7 @@ class _Writer:
                 starts.append((at, piece))
                 texts.append(text)
                 at += len(text)
-            elif piece.kind == "note":
+            elif self._is_note(piece):
                 note = at
             elif piece.kind == "end" and note >= 0:
                 blind.append((note, at))
@@ -181,7 +197,7 @@ class _Writer:
             builder.add(text, piece.start, piece.end)
 
     def _note(self, piece: Piece, index: int) -> None:
-        """A link to a note is a marker where its label is short or names a year; ``see the note above`` is a plain link."""
+        """A link to a note is a marker if its label is short or names a year; ``see the note`` is a plain link."""
         label, end = "", piece.end
         for part in self._pieces[index + 1 : index + 12]:
             if part.kind == "end":

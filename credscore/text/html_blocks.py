@@ -1,65 +1,47 @@
-"""Walks over HTML's tokens and cuts the page into blocks of visible pieces, each with what its elements say about it."""
+"""Walks over HTML's tokens and cuts the page into blocks of visible pieces, with what their elements say of them."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from html import unescape
 from typing import NamedTuple
 
 from credscore.text import html_names as names
+from credscore.text.html_parts import Context, Piece, Raw, inside, shown
 from credscore.text.html_tokens import Token, Tokeniser, attributes, value_span
 
-_CLOSED_BY = {"li": ("li",), "dd": ("dd", "dt"), "dt": ("dd", "dt"), "td": ("td", "th"), "th": ("td", "th"), "tr": ("tr", "td", "th")}
-_META = {"author": "author", "description": "description", "og:title": "title", "og:description": "description", "og:url": "url", "date": "date",
-         "article:published_time": "date", "article:author": "author", "dc.date": "date", "dc.creator": "author", "citation_author": "author",
-         "citation_publication_date": "date", "og:site_name": "site", "pubdate": "date", "parsely-author": "author"}  # fmt: skip
+_CLOSED_BY = {
+    "li": ("li",),
+    "dd": ("dd", "dt"),
+    "dt": ("dd", "dt"),
+    "td": ("td", "th"),
+    "th": ("td", "th"),
+    "tr": ("tr", "td", "th"),
+}
+_META = {
+    "author": "author",
+    "description": "description",
+    "og:title": "title",
+    "og:description": "description",
+    "og:url": "url",
+    "date": "date",
+    "article:published_time": "date",
+    "article:author": "author",
+    "dc.date": "date",
+    "dc.creator": "author",
+    "citation_author": "author",
+    "citation_publication_date": "date",
+    "og:site_name": "site",
+    "pubdate": "date",
+    "parsely-author": "author",
+}
 _BIBTEX = re.compile(r"@\w{3,20}\s{0,3}\{\s{0,3}([^,\s{}]{1,100}),")
-_ENTRY_ID = re.compile(r"(?:user-content-)?(?:cite_note|fn|_?ftn|_?edn|footnote|endnote|note|ref|bib|cit|en|b|r)[-_:.]?[\w.:-]{0,80}\d|ref-", re.I)
+_ENTRY_ID = re.compile(
+    r"(?:user-content-)?(?:cite_note|fn|_?ftn|_?edn|footnote|endnote|note|ref|bib|cit"
+    r"|en|b|r)[-_:.]?[\w.:-]{0,80}\d|ref-",
+    re.I,
+)
 _REACH = 8
-
-
-class Piece(NamedTuple):
-    """A part of a block. ``kind``: ``text`` (``source[start:end]`` as it is), ``atom`` (``text`` stands for it), ``raised``
-    (superscript text), ``link`` or ``note`` or ``button`` (a link begins; ``text`` is its target), ``end`` (it ends),
-    ``image`` (``text`` is its target) or a kind of marker (``text`` is its key)."""
-
-    kind: str
-    start: int
-    end: int
-    text: str = ""
-
-
-class Context(NamedTuple):
-    """What an open element hands down to the text inside. ``region``: number of the furniture element around, 0 for none."""
-
-    name: str = ""
-    kind: str = "paragraph"
-    level: int = 0
-    region: int = 0
-    article: bool = False
-    references: bool = False
-    call: bool = False
-    key: str = ""
-    lists: int = 0
-
-
-@dataclass(slots=True)
-class Raw:
-    """A block as found, before it is known what the page's main text is. ``size`` and ``linked``: visible characters, and
-    those of them inside links."""
-
-    context: Context
-    pieces: list[Piece] = field(default_factory=list)
-    size: int = 0
-    linked: int = 0
-
-
-def shown(source: str, piece: Piece) -> str:
-    """The visible text of a piece; empty for links and markers."""
-    if piece.kind in ("text", "raised"):
-        return source[piece.start : piece.end]
-    return piece.text if piece.kind == "atom" else ""
 
 
 class Note(NamedTuple):
@@ -77,11 +59,12 @@ def _entry_id(name: str, found: dict[str, str]) -> str:
 
 
 class Walker:
-    """Reads one source. After ``walk``: ``blocks``, ``meta``, ``notes``, ``skipped`` and ``weak`` (regions that are
-    furniture only where they consist of links)."""
+    """Reads one source from ``start`` on. After ``walk``: ``blocks``, ``meta``, ``notes``, ``skipped`` and ``weak``
+    (regions that are furniture only where they consist of links)."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, start: int = 0) -> None:
         self.source = source
+        self._start = start
         self.blocks: list[Raw] = []
         self.meta: dict[str, str] = {}
         self.notes: list[Note] = []
@@ -97,7 +80,7 @@ class Walker:
 
     def walk(self) -> None:
         """Read the whole source."""
-        for token in Tokeniser(self.source).tokens():
+        for token in Tokeniser(self.source).tokens(self._start):
             if token.kind == "text":
                 self._text(token.start, token.end)
             elif token.kind == "entity":
@@ -155,7 +138,9 @@ class Walker:
             self._add(Piece("atom", token.start, token.end, "\u201c"), 1)
         elif name in ("a", "img", "input", "meta", "link", "time", "d-cite", "dt-cite"):
             found = attributes(self.source, token)
-            getattr(self, "_" + {"link": "link_tag", "d-cite": "d_cite", "dt-cite": "d_cite"}.get(name, name))(token, found)
+            getattr(self, "_" + {"link": "link_tag", "d-cite": "d_cite", "dt-cite": "d_cite"}.get(name, name))(
+                token, found
+            )
 
     def _close_tag(self, token: Token) -> None:
         name = token.name
@@ -210,7 +195,7 @@ class Walker:
     def _context(self, token: Token) -> Context:
         name, outer = token.name, self._stack[-1]
         found = attributes(self.source, token) if token.inner - token.start > len(name) + 2 else {}
-        said = names.words(found) if found else frozenset()
+        said = names.said(found) if found else frozenset()
         outer = outer._replace(name=name, key=_entry_id(name, found) or outer.key)
         if names.is_article(name, found):
             outer = outer._replace(article=True)
@@ -219,11 +204,11 @@ class Walker:
             outer = outer._replace(region=self._regions)
             if name == "aside" and outer.article:
                 self.weak.add(self._regions)
-        if said and names.is_references(found, said):
+        if name in ("d-footnote-list", "d-citation-list") or (said and names.is_references(found, said)):
             outer = outer._replace(references=True)
         if said and names.is_call(said) and name not in ("body", "html", "main", "article"):
             outer = outer._replace(call=True)
-        return self._kind(name, outer)
+        return inside(name, outer)
 
     @staticmethod
     def _is_furniture(name: str, outer: Context, found: dict[str, str], said: frozenset[str]) -> bool:
@@ -234,22 +219,6 @@ class Walker:
         if name in ("nav", "footer", "aside", "label", "legend", "search", "menu"):
             return name != "footer" or outer.kind != "quote"
         return bool(found) and names.is_menu(found, said) and not names.is_references(found, said)
-
-    @staticmethod
-    def _kind(name: str, outer: Context) -> Context:
-        if name in names.HEADINGS:
-            return outer._replace(kind="heading", level=names.HEADINGS[name])
-        if name in ("ul", "ol", "dl"):
-            return outer._replace(lists=outer.lists + 1)
-        if name in ("li", "dd", "dt"):
-            kind = outer.kind if outer.kind in ("quote", "cell") else "item"
-            return outer._replace(kind=kind, level=outer.lists)
-        if name == "blockquote":
-            return outer._replace(kind="quote", level=(outer.level if outer.kind == "quote" else 0) + 1)
-        simple = {"figcaption": "caption", "caption": "caption", "td": "cell", "th": "cell", "button": "button", "head": "head"}
-        if name in simple:
-            return outer._replace(kind=simple[name], level=0)
-        return outer._replace(kind="code") if name in names.CODE else outer
 
     def _break(self, token: Token) -> None:
         """One break is a new line, two in a row a new paragraph."""
@@ -268,7 +237,7 @@ class Walker:
         self._end_link()
         if self._stack[-1].kind in ("head", "code"):
             return
-        said = names.words(found)
+        said = names.said(found)
         self._backlink = names.is_back_link(found, said)
         target = found.get("href", "")
         if "sponsored" in found.get("rel", ""):
@@ -292,7 +261,9 @@ class Walker:
             self._block.pieces.append(Piece("image", token.start, token.end, target))
 
     def _input(self, token: Token, found: dict[str, str]) -> None:
-        span = value_span(self.source, token, "value") if found.get("type", "").lower() in ("submit", "button") else None
+        span = (
+            value_span(self.source, token, "value") if found.get("type", "").lower() in ("submit", "button") else None
+        )
         if span and found["value"].strip():
             self._flush()
             self._block = Raw(self._stack[-1]._replace(kind="button"))

@@ -4,54 +4,91 @@ from __future__ import annotations
 
 import re
 
-BLOCKS = frozenset("""address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset
-h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption
-label button listing xmp option search d-article d-appendix d-title d-byline d-footnote-list d-citation-list dt-article""".split())  # fmt: skip
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+from credscore.text.wordlists import words
+
+BLOCKS = words("""
+address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form
+frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol p pre section summary table tbody
+td tfoot th thead tr ul caption label button listing xmp option search d-article d-appendix d-title d-byline
+d-footnote-list d-citation-list dt-article
+""")
 CODE = frozenset({"pre", "listing", "xmp", "d-code"})
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
 
 _WORDS = re.compile(r"[a-z]+|\d+")
-_MENU = frozenset("""nav navbar navigation navlinks menu menubar submenu breadcrumb breadcrumbs share sharing sharedaddy social socials cookie cookies consent gdpr
-related sidebar footer comment comments respond disqus pagination pager skip skiplink toc widget widgets advert advertisement advertising adsense ads masthead topbar toolbar
-popup modal offcanvas noprint catlinks printfooter navbox hatnote editsection metadata tags taglist tagcloud postmeta sitemap copyright colophon
-languages lang switcher hamburger drawer search searchbox byline-share outbrain taboola recommended recirculation""".split())  # fmt: skip
-_WEAK = frozenset({"tags", "search", "lang", "metadata", "skip", "modal", "ads", "widget", "widgets", "copyright", "menu", "share", "social", "comment", "toolbar"})
-_CONTENT = frozenset("content main body wrap wrapper container page has with no without layout column col row article post entry site theme single hentry".split())
-_REFERENCES = frozenset("""references reference reflist footnotes footnote endnotes endnote bibliography citations csl refs reference-list referencelist ref-list
-doc-endnotes doc-bibliography works-cited d-citation-list d-footnote-list footnotelist fnlist""".split())  # fmt: skip
+_MENU = words("""
+nav navbar navigation navlinks menu menubar submenu breadcrumb breadcrumbs share sharing sharedaddy social socials
+cookie cookies consent gdpr related sidebar footer comment comments respond disqus pagination pager skip skiplink
+toc widget widgets advert advertisement advertising adsense ads masthead topbar toolbar popup modal offcanvas
+noprint catlinks printfooter navbox hatnote editsection metadata tags taglist tagcloud postmeta sitemap copyright
+colophon languages lang switcher hamburger drawer search searchbox outbrain taboola recommended
+recirculation
+""")
+_WEAK = words("tags search lang metadata skip modal ads widget widgets copyright menu share social comment toolbar")
+_CONTENT = words("""
+content main body wrap wrapper container page has with no without layout column col row article post entry site theme
+single hentry
+""")
+_REFERENCES = words("""
+references reference reflist footnotes footnote endnotes endnote bibliography citations csl refs referencelist
+footnotelist fnlist bib biblio bibentry bibitem
+""")
 _ARTICLE = re.compile(
-    r"\b(?:(?:post|entry|article|story|blog|page|main|rich|body)[-_]?(?:content|body|text|main)|articlebody|content[-_](?:body|article|main)|mw-parser-output|mw-content-text|bodycontent)\b", re.I)  # fmt: skip
+    r"\b(?:(?:post|entry|article|story|blog|page|main|rich|body)[-_]?(?:content|body"
+    r"|text|main)|articlebody|content[-_](?:body|article|main)|mw-parser-output|mw-content-text"
+    r"|bodycontent)\b",
+    re.I,
+)
 _BUTTON = frozenset({"btn", "button", "cta", "btns", "calltoaction"})
 _CTA = frozenset({"cta", "calltoaction", "signup", "subscribe", "newsletter", "optin", "leadform", "promo", "upsell"})
-_NOTE_TARGET = re.compile(r"#(?:cite[_-]note|fn|_?ftn|_?edn|footnote|endnote|note|ref|bib|cr|b\d|r\d|en\d|rfn|citeref|d-footnote|sd?fn)", re.I)
-_BACK_TARGET = re.compile(r"#(?:cite[_-]ref|fn-?_?ref|_?ftnref|_?ednref|footnote-?_?ref|endnote-?ref|rf|a-fn|user-content-fnref|ref-fn|note-?back|back)", re.I)
+_NOTE_TARGET = re.compile(
+    r"#(?:cite[_-]note|fn|_?ftn|_?edn|footnote|endnote|note|ref|bib|cr|b\d|r\d|en\d" r"|rfn|citeref|d-footnote|sd?fn)",
+    re.I,
+)
+_BACK_TARGET = re.compile(
+    r"#(?:cite[_-]ref|fn-?_?ref|_?ftnref|_?ednref|footnote-?_?ref|endnote-?ref|rf|a-fn"
+    r"|user-content-fnref|ref-fn|note-?back|back)",
+    re.I,
+)
 
 
-def words(attributes: dict[str, str]) -> frozenset[str]:
+def said(attributes: dict[str, str]) -> frozenset[str]:
     """The words of an element's class, id and role, in lower case."""
     names = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('role', '')}"
     return frozenset(_WORDS.findall(names.lower())) if names != "  " else frozenset()
 
 
 def is_menu(attributes: dict[str, str], names: frozenset[str]) -> bool:
-    """Whether class, id or role say that an element is page furniture. A word beside ``content`` or ``page`` says little."""
-    if attributes.get("role") in ("navigation", "search", "contentinfo", "menu", "menubar", "complementary", "dialog", "alertdialog"):
+    """Whether class, id or role say that an element is furniture. A word beside ``content`` or ``page`` says little."""
+    if attributes.get("role") in (
+        "navigation",
+        "search",
+        "contentinfo",
+        "menu",
+        "menubar",
+        "complementary",
+        "dialog",
+        "alertdialog",
+    ):
         return True
     style = attributes.get("style", "").replace(" ", "").lower()
     if "hidden" in attributes or "display:none" in style or attributes.get("aria-hidden") == "true":
         return True
-    said = names & _MENU
-    if not said:
+    found = names & _MENU
+    if not found:
         return False
-    return not (names & _CONTENT) and (bool(said - _WEAK) or len(names) <= 3)
+    return not (names & _CONTENT) and (bool(found - _WEAK) or len(names) <= 3)
 
 
 def is_references(attributes: dict[str, str], names: frozenset[str]) -> bool:
     """Whether an element holds a reference list or footnotes."""
     if not names & _REFERENCES and not {"works", "cited"} <= names:
         return False
-    return not names & {"widget", "nav", "backlink", "text", "section"} or attributes.get("role", "").startswith("doc-") or "footnotes" in names
+    return (
+        not names & {"widget", "nav", "backlink", "text", "section"}
+        or attributes.get("role", "").startswith("doc-")
+        or "footnotes" in names
+    )
 
 
 def is_article(name: str, attributes: dict[str, str]) -> bool:

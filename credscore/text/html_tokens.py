@@ -11,17 +11,39 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
-_SIGN = re.compile(r"<(?:(?P<close>/?)(?P<name>[A-Za-z][^\s/>]{0,60})|!--|[!?])|&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_SIGN = re.compile(
+    r"<(?:(?P<close>/?)(?P<name>[A-Za-z][^\s/>]{0,60})|!--|[!?])|&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}"
+    r"|[A-Za-z][A-Za-z0-9]{1,31});"
+)
 _NEXT = re.compile("[>\"']")
 _ATTRIBUTE = re.compile(r"""([^\s=>"'/][^\s=>/]{0,200})(?:\s{0,20}=\s{0,20}("[^"]*"|'[^']*'|[^\s>"']*))?""")
-_SWALLOWED = frozenset({"script", "style", "noscript", "template", "svg", "math", "iframe", "select", "datalist", "object", "canvas", "audio", "video", "textarea",
-                        "title", "d-footnote", "mjx-container", "mjx-assistive-mml"})  # fmt: skip
+_SWALLOWED = frozenset(
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "iframe",
+        "select",
+        "datalist",
+        "object",
+        "canvas",
+        "audio",
+        "video",
+        "textarea",
+        "title",
+        "d-footnote",
+        "mjx-container",
+        "mjx-assistive-mml",
+    }
+)
 
 
 class Token(NamedTuple):
-    """``kind``: ``text``, ``entity``, ``open``, ``close`` or ``raw`` (an element that is skipped whole, from its opening
-    to its closing tag). ``name``: the element's name in lower case; ``inner``: where its attributes end (``open``,
-    ``raw``)."""
+    """``kind``: ``text``, ``entity``, ``open``, ``close`` or ``raw`` (an element that is skipped whole, from its opening to
+    its closing tag). ``name``: the element's name in lower case; ``inner``: where its attributes end."""
 
     kind: str
     start: int
@@ -39,18 +61,18 @@ class Tokeniser:
         self._missing: set[str] = set()
         self._closers: dict[str, re.Pattern[str]] = {}
 
-    def tokens(self) -> Iterator[Token]:
-        """Yield the tokens of the source in order. Comments, doctypes and processing instructions are left out."""
-        source, here = self._source, 0
+    def tokens(self, start: int = 0) -> Iterator[Token]:
+        """Yield the tokens of the source from ``start`` on, in order. Comments and declarations are left out."""
+        source = self._source
         search = _SIGN.search
-        at = 0
+        here = at = start
         while True:
             match = search(source, at)
             if not match:
                 break
             start = match.start()
             end = match.end() if source[start] == "&" else self._end(match)
-            if end < 0:
+            if end <= 0:
                 at = start + 1
                 continue
             if start > here:
@@ -78,19 +100,24 @@ class Tokeniser:
         return Token("open", start, end, name, end)
 
     def _end(self, match: re.Match[str]) -> int:
-        """Where the tag, comment or declaration ends; -1 if it is none."""
-        start = match.start()
-        if self._source.startswith("<!--", start):
-            stop = self._find("-->", start + 2)
+        """Where the tag, comment or declaration ends; 0 if it is none."""
+        start, inner = match.span()
+        source = self._source
+        if not match["name"]:
+            return self._declaration_end(start)
+        first = self._find(">", inner)
+        if first < 0 or match["close"]:
+            return first + 1
+        if not source.count('"', inner, first) % 2 and not source.count("'", inner, first) % 2:
+            return first + 1
+        return self._tag_end(inner, first) + 1
+
+    def _declaration_end(self, start: int) -> int:
+        for opening, closing, begin in (("<!--", "-->", start + 2), ("<![CDATA[", "]]>", start)):
+            stop = self._find(closing, begin) if self._source.startswith(opening, start) else -1
             if stop >= 0:
                 return stop + 3
-        if self._source.startswith("<![CDATA[", start):
-            stop = self._find("]]>", start)
-            return stop + 3 if stop >= 0 else -1
-        first = self._find(">", match.end())
-        if first < 0 or not match["name"] or match["close"]:
-            return first + 1 if first >= 0 else -1
-        return self._tag_end(match.end(), first) + 1
+        return self._find(">", start) + 1
 
     def _tag_end(self, at: int, first: int) -> int:
         """The ``>`` that ends an opening tag. A quotation mark that nothing closes is taken as a slip of the pen."""

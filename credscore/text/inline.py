@@ -11,18 +11,20 @@ from credscore.text.builder import DocumentBuilder
 from credscore.text.reflist import clean_url
 
 _TAGS = (
-    "a|abbr|b|big|blockquote|br|center|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|q|ref|s|samp|section|small|span|strike"
-    "|strong|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul|var|wbr"
+    "a|abbr|b|big|blockquote|br|center|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|q|ref|s|samp|section|small|span"
+    "|strike|strong|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul|var|wbr"
 )
 _TOKEN = re.compile(
     r"(?P<entity>&(?:[A-Za-z][A-Za-z0-9]{1,30}|\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6});)"
     rf"|(?P<tag><(?P<close>/?)(?P<name>(?i:{_TAGS}))\b(?P<attributes>[^<>]{{0,2000}})>|<!--[^<>]{{0,2000}}-->)"
     r"|(?P<image>!\[(?P<alt>[^\[\]\n]{0,300})\]\(\s{0,3}(?P<src>[^()\s]{1,2000})[^()\n]{0,300}\))"
-    r"|(?P<link>\[(?P<label>\\?\[[^\[\]\n]{1,60}\\?\]|[^\[\]\n]{0,300})\]\(\s{0,3}(?P<target>(?:[^()\s]|\([^()\s]{0,200}\)){1,2000})(?:\s[^()\n]{0,300})?\))"
+    r"|(?P<link>\[(?P<label>\\?\[[^\[\]\n]{1,60}\\?\]|[^\[\]\n]{0,300})\]\(\s{0,3}(?P<target>(?:[^()\s]"
+    r"|\([^()\s]{0,200}\)){1,2000})(?:\s[^()\n]{0,300})?\))"
     r"|(?P<url><?(?:https?://|www\.(?=\w))[^\s<>\"\u201c\u201d\[\]{}|\\]{1,2000}>?)"
     r"|(?P<edit>\[(?:edit|edit source|edit \| edit source)\])"
     r"|(?P<strong>\*\*(?=\S)|(?<=\S)\*\*)"
-    r"|(?P<emphasis>(?<![\w*])\*(?=\S)(?P<inner>[^*\n]{1,200})(?<=\S)\*(?![\w*])|(?<!\w)_(?=\S)(?P<inner2>[^_\n]{1,200})(?<=\S)_(?!\w))"
+    r"|(?P<emphasis>(?<![\w*])\*(?=\S)(?P<inner>[^*\n]{1,200})(?<=\S)\*(?![\w*])|(?<!\w)_(?=\S)(?P<inner2>[^_\n]{1,200})"
+    r"(?<=\S)_(?!\w))"
     r"|(?P<escape>\\(?=[\[\]*_#>.()!&~`-]))"
     r"|(?P<tick>`)",
 )
@@ -57,7 +59,7 @@ class Inline:
         self._verbatim(here, end)
 
     def _tokens(self, start: int, end: int) -> Iterator[re.Match[str]]:
-        """The tokens in a span. A search for the signs that may begin one is ten times as fast as one for the tokens."""
+        """The tokens in a span. To search for the signs that may begin one is ten times as fast as for the tokens."""
         source, here = self._source, start
         trigger = _TRIGGER_WWW if source.find("www.", start, end) >= 0 else _TRIGGER
         for sign in trigger.finditer(source, start, end):

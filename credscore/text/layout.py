@@ -1,15 +1,18 @@
-"""What the lines of a plain text are by what stands around them: headings, menus, reference lists, wrapped paragraphs."""
+"""What the lines of a plain text are by what stands around them: headings, menus, references, wrapped paragraphs."""
 
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from credscore.text import furniture, reflist
 from credscore.text.lines import Line
 
-_LINK_SECTIONS = frozenset({"see also", "external links", "further reading", "related pages", "related articles", "other websites"})
+_LINK_SECTIONS = frozenset(
+    {"see also", "external links", "further reading", "related pages", "related articles", "other websites"}
+)
 _WIDEST = 120
-_STOPS = ".!?:;\"\u201d\u2019)]"
+_STOPS = '.!?:;"\u201d\u2019)]'
 
 
 def settle(source: str, lines: list[Line]) -> None:
@@ -45,7 +48,7 @@ def goes_on(source: str, line: Line, following: Line, width: int) -> bool:
 
 def _underlines(lines: list[Line]) -> None:
     """A heading may be underlined with a row of signs of about its length."""
-    for line, rule in zip(lines, lines[1:], strict=False):
+    for line, rule in pairwise(lines):
         under = rule.kind == "rule" and line.kind in ("text", "contents", "button", "menu") and line.length <= 100
         if under and rule.length >= 3 and rule.length * 2 >= line.length:
             line.kind, line.level = "heading", 2
@@ -104,7 +107,7 @@ def _stands_alone(source: str, filled: list[Line], i: int) -> bool:
 def _bracketed(source: str, line: Line) -> bool:
     head = source[line.start : min(line.end, line.start + 6)]
     closing = head.find("]")
-    return head[:1] == "[" and head[1:closing].isdigit() or (bool(head) and head[0] in "\u00b9\u00b2\u00b3")
+    return (head[:1] == "[" and head[1:closing].isdigit()) or (bool(head) and head[0] in "\u00b9\u00b2\u00b3")
 
 
 def _running_heads(source: str, filled: list[Line]) -> None:
@@ -113,7 +116,7 @@ def _running_heads(source: str, filled: list[Line]) -> None:
     counts = Counter(source[line.start : line.end] for line in short)
     for line in short:
         text = source[line.start : line.end]
-        if counts[text] >= 3 and text[-1] not in ".!?\"\u201d":
+        if counts[text] >= 3 and text[-1] not in '.!?"\u201d':
             line.kind = "menu"
 
 
@@ -136,7 +139,7 @@ def _short(source: str, line: Line) -> bool:
     if line.kind in ("reference", "rule", "quote", "cell") or (line.kind == "heading" and line.level):
         return False
     text = source[line.body : line.end]
-    return line.kind == "menu" or (len(text) <= 60 and text.count(" ") <= 7 and text[-1] not in ".!?;,\"\u201d")
+    return line.kind == "menu" or (len(text) <= 60 and text.count(" ") <= 7 and text[-1] not in '.!?;,"\u201d')
 
 
 def _settle_run(source: str, run: list[Line], before_prose: bool) -> None:
@@ -171,15 +174,19 @@ def _dense(source: str, run: list[Line]) -> list[tuple[int, int]]:
 
 
 def _link_sections(source: str, filled: list[Line]) -> None:
-    """Short lines under ``See also`` or ``External links`` are links; the line above an encyclopaedia's name is its title."""
+    """Short lines under ``See also`` are links; the line above an encyclopaedia's name is the title."""
     inside = False
-    for before, line in zip(filled, filled[1:], strict=False):
+    for before, line in pairwise(filled):
         text = source[line.body : line.end]
         if source[line.start : line.end].lower().startswith("from wikipedia, the free") and before.length < 120:
             before.kind, before.level = "heading", 1
         if before.kind == "heading":
             inside = furniture.label(source[before.body : before.end]).lower() in _LINK_SECTIONS
-        inside = inside and line.kind in ("text", "item", "menu", "contents") and (len(text) < 100 or reflist.looks_like_entry(text))
+        inside = (
+            inside
+            and line.kind in ("text", "item", "menu", "contents")
+            and (len(text) < 100 or reflist.looks_like_entry(text))
+        )
         inside = inside and (text[-1] not in ".!?" or reflist.looks_like_entry(text))
         if inside:
             line.kind = "menu"
@@ -221,7 +228,12 @@ def _heads(source: str, line: Line, before: Line, after: Line, following: Line |
         return False
     if line.kind == "item":
         return following.kind == "text" and following.length >= 60
-    return first or following.length >= 60 or following.kind in ("item", "heading") or _title_case(source[line.start : line.end])
+    return (
+        first
+        or following.length >= 60
+        or following.kind in ("item", "heading")
+        or _title_case(source[line.start : line.end])
+    )
 
 
 def _title_case(text: str) -> bool:
@@ -231,9 +243,7 @@ def _title_case(text: str) -> bool:
 
 def _leftovers(filled: list[Line]) -> None:
     for i, line in enumerate(filled):
-        if line.kind == "contents":
-            line.kind = "text"
-        elif line.kind == "item" and line.body == line.start:
+        if line.kind == "contents" or (line.kind == "item" and line.body == line.start):
             line.kind = "text"
         lone = 0 < i < len(filled) - 1 and filled[i - 1].kind != "item" and filled[i + 1].kind != "item"
         if line.kind == "item" and line.length <= 60 and lone:

@@ -1,4 +1,4 @@
-"""The lines of a plain text and what each is by itself: bullet, heading, button, page furniture, byline, table row, prose."""
+"""The lines of a plain text and what each is by itself: bullet, heading, button, furniture, byline, row, prose."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from credscore.text import furniture
 
 _END = re.compile(r"\r\n|\r|\n")
-_BULLET = re.compile(r"(?:[-*+\u2022\u00b7\u25cf\u25aa\u25e6\u2023\u2043\u2219\u27a2\u2713\u2714\u2013\u2014]\s{1,8}|[\u2022\u25cf\u25aa\u25e6\u2023](?=\S))")
+_BULLET = re.compile(
+    r"(?:[-*+\u2022\u00b7\u25cf\u25aa\u25e6\u2023\u2043\u2219\u27a2\u2713\u2714\u2013\u2014]\s{1,8}"
+    r"|[\u2022\u25cf\u25aa\u25e6\u2023](?=\S))"
+)
 _NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[a-zA-Z]\)|[ivx]{1,4}[.)])\s{1,8}(?=\S)")
 _CONTENTS = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s{1,4}[A-Z\"\u201c(][^.!?]{1,80}$")
 _HASHES = re.compile(r"(#{1,6})\s{1,4}(?=\S)")
@@ -73,7 +76,9 @@ def _long(body: str, start: int, end: int) -> Line:
     if bullet:
         return Line(start, end, "item", start + bullet.end())
     sign = _QUOTE.match(body)
-    return Line(start, end, "quote", start + sign.end(), sign[0].count(">")) if sign else Line(start, end, "text", start)
+    return (
+        Line(start, end, "quote", start + sign.end(), sign[0].count(">")) if sign else Line(start, end, "text", start)
+    )
 
 
 def _heading(body: str, start: int, end: int) -> Line | None:
@@ -108,7 +113,7 @@ def _marked(body: str, start: int, end: int) -> Line | None:
 
 def _plain(body: str, start: int, end: int) -> Line:
     kind = "text"
-    if len(body) > 160 and body[-1] in ".!?\"\u201d":
+    if len(body) > 160 and body[-1] in '.!?"\u201d':
         kind = "menu" if furniture.is_menu(body) or furniture.banner(body) else "text"
     elif _CONTENTS.match(body):
         kind = "contents"

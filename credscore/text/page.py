@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from credscore.text import furniture, reflist
-from credscore.text.html_blocks import Raw, Walker, shown
+from credscore.text.html_blocks import Walker
+from credscore.text.html_parts import Raw, shown
 
 _PROSE = frozenset({"paragraph", "item", "quote", "cell"})
 _SENTENCE = 80
-_ENDS = ".!?:;\"\u201d\u2019)\u2026"
+_ENDS = '.!?:;"\u201d\u2019)\u2026'
 
 
 @dataclass(slots=True)
 class Placed:
-    """A block and its kind as in ``document.Block``; ``text`` is what it shows, white space folded; ``links`` is the share
-    of it inside links."""
+    """A block and its kind as in ``document.Block``; ``text`` is what it shows, white space folded; ``links`` is the
+    share of it inside links."""
 
     raw: Raw
     kind: str
@@ -45,6 +47,8 @@ def place(walker: Walker) -> list[Placed]:
     aside = _outside_article(blocks, menus)
     for block in blocks:
         block.kind = _kind(block, block.raw.context.region in menus, aside and not block.raw.context.article)
+    _one_title(blocks, menus)
+    _bold_headings(blocks)
     _reference_sections(blocks)
     _link_runs(blocks)
     return blocks
@@ -71,7 +75,7 @@ def _menu_regions(blocks: list[Placed], weak: set[int]) -> set[int]:
 
 
 def _outside_article(blocks: list[Placed], menus: set[int]) -> bool:
-    """Whether what stands outside the elements that claim to be the article is furniture: they hold most of the prose."""
+    """Whether what is outside the elements that claim to be the article is furniture: they hold most of the prose."""
     free = [b for b in blocks if b.raw.context.region not in menus]
     total = sum(b.prose_size for b in free)
     inside = sum(b.prose_size for b in free if b.raw.context.article)
@@ -84,18 +88,41 @@ def _kind(block: Placed, menu: bool, outside: bool) -> str:
         return "reference"
     if context.kind == "heading":
         return "menu" if (menu and context.level > 1) or furniture.is_menu(text) else "heading"
-    button = _is_button(block)
     if menu:
         return "menu"
-    if button:
+    if _is_button(block):
         return "menu" if furniture.is_menu_label(text) else "button"
+    return _by_words(block, outside)
+
+
+def _by_words(block: Placed, outside: bool) -> str:
+    """The kind of a block of text whose elements say nothing special."""
+    kind, text = block.raw.context.kind, block.text
     if furniture.is_disclosure(text) or (block.is_label and furniture.byline(text)):
         return "meta"
-    if outside or furniture.is_menu(text) or _is_bar(block):
+    if outside or not any(c.isalnum() for c in text) or furniture.is_menu(text) or _is_bar(block):
         return "menu"
-    if context.kind == "cell":
-        return "paragraph" if len(text) >= 150 and block.prose_size else "cell"
-    return context.kind
+    return "paragraph" if kind == "cell" and len(text) >= 150 and block.prose_size else kind
+
+
+def _one_title(blocks: list[Placed], menus: set[int]) -> None:
+    """A first-level heading in the page's header is the site's name where the article has a heading of its own."""
+    titles = [b for b in blocks if b.kind == "heading" and b.raw.context.level == 1]
+    if any(b.raw.context.region not in menus for b in titles):
+        for block in titles:
+            block.kind = "menu" if block.raw.context.region in menus else "heading"
+
+
+def _bold_headings(blocks: list[Placed]) -> None:
+    """A short paragraph without a stop above a long one is a heading in all but its tag."""
+    for block, following in pairwise(blocks):
+        label = block.kind == "paragraph" and block.is_label and block.links < 0.5 and block.text.count(" ") < 12
+        if (
+            label
+            and not block.text[0].islower()
+            and (following.kind == "item" or (following.kind == "paragraph" and following.prose_size))
+        ):
+            block.kind = "heading"
 
 
 def _is_button(block: Placed) -> bool:
@@ -132,7 +159,12 @@ def _link_runs(blocks: list[Placed]) -> None:
     """Three or more labels in a row that are links and nothing else are a list of links, not text."""
     run: list[Placed] = []
     for block in [*blocks, None]:
-        if block and block.kind in ("item", "paragraph", "heading", "menu", "cell") and block.links > 0.85 and block.is_label:
+        if (
+            block
+            and block.kind in ("item", "paragraph", "heading", "menu", "cell")
+            and block.links > 0.85
+            and block.is_label
+        ):
             run.append(block)
             continue
         if len(run) >= 3:

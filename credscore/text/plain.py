@@ -1,4 +1,4 @@
-"""Reads plain text: e-mails, wrapped files and, above all, pages pasted with their menus, buttons and markup left in."""
+"""Reads plain text: wrapped files, e-mails and, above all, pages pasted with menus, buttons and markup left in."""
 
 from __future__ import annotations
 

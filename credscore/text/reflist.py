@@ -7,13 +7,16 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from credscore.text.citemarks import author_year
+from credscore.text.wordlists import phrases
 
-HEADINGS = frozenset("""references|reference|reference list|list of references|sources|source|sources cited|bibliography
+HEADINGS = phrases("""
+references|reference|reference list|list of references|sources|source|sources cited|bibliography
 selected bibliography|notes|footnotes|endnotes|end notes|explanatory notes|notes and references|references and notes
 references and footnotes|notes and sources|sources and notes|citations|citation|works cited|literature cited
 cited literature|literature|cited works|cited sources|references cited|sources and references|references and sources
 references and further reading|sources and further reading|general references|inline citations|primary sources
-secondary sources|general sources""".replace("\n", "|").split("|"))  # fmt: skip
+secondary sources|general sources
+""")
 """Headings of reference lists, in lower case."""
 
 
@@ -28,9 +31,11 @@ class Entry(NamedTuple):
 
 _LEAD = re.compile(
     r"\s{0,12}(?:[-*\u2022\u00b7\u25cf\u25aa\u2013]\s{1,4})?(?:\d{1,3}\.\s{1,4}(?=[\u2191^]))?"
-    r"(?:\\?\[\^?(?P<square>[\w-]{1,24})\\?\]:?\s{0,4}|\(?(?P<number>\d{1,3})[.)\]]\s{1,4}|(?P<bare>\d{1,3})(?:\t|\s{2,4}|\s(?=[A-Z\"\u201c]))"
+    r"(?:\\?\[\^?(?P<square>[\w-]{1,24})\\?\]:?\s{0,4}|\(?(?P<number>\d{1,3})[.)\]]\s{1,4}"
+    r"|(?P<bare>\d{1,3})(?:\t|\s{2,4}|\s(?=[A-Z\"\u201c]))"
     r"|(?P<raised>[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3})\s{0,2})?"
-    r"(?P<caret>[\u2191^](?:\s{1,3}|(?=[A-Z\"\u201c]))(?:[a-z]{1,2}\s{1,3}){0,60}|Jump up(?: to:)?[\s^]{0,4}(?:[a-z]{1,2}\s{1,3}){0,60})?"
+    r"(?P<caret>[\u2191^](?:\s{1,3}|(?=[A-Z\"\u201c]))(?:[a-z]{1,2}\s{1,3}){0,60}|Jump up(?: to:)?[\s^]{0,4}"
+    r"(?:[a-z]{1,2}\s{1,3}){0,60})?"
 )
 _BULLET = re.compile(r"\s{0,12}[-*\u2022\u00b7\u25cf\u25aa\u2013]\s")
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -39,12 +44,17 @@ _DOI = re.compile(r"\b10\.\d{4,9}/[^\s<>\"\u201d,;\]]{1,200}", re.I)
 _ISBN = re.compile(r"\bISBN(?:-1[03])?:?\s?([\dXx][\dXx\u2011-]{8,20})")
 _NUMBERED = re.compile(r"\b(PMID|PMC|arXiv|OCLC|ISSN|S2CID)[:\s]{1,3}([\w./-]{3,24})")
 _SIGNS = re.compile(
-    r"\b(?:retrieved|accessed|archived|doi|isbn|issn|oclc|pmid|pmc|arxiv|et al|eds?\.|vol\.?|pp?\.\s?\d|press|journal|proceedings|university"
-    r"|publish(?:er|ing|ed)|magazine|ibid|op\. cit|edition|transactions|conference|thesis|preprint|report)\b", re.I)  # fmt: skip
+    r"\b(?:retrieved|accessed|archived|doi|isbn|issn|oclc|pmid|pmc|arxiv|et al|eds?\."
+    r"|vol\.?|pp?\.\s?\d|press|journal|proceedings|university"
+    r"|publish(?:er|ing|ed)|magazine|ibid|op\. cit|edition|transactions|conference|thesis|preprint|report)\b",
+    re.I,
+)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d[a-z]?\b")
 _INITIALS = re.compile(r"\b[A-Z][\w'\u2019-]{1,30},?\s(?:[A-Z]\.[\s-]?){1,4}")
-_QUOTED = re.compile("[\"\u201c][^\"\u201c\u201d]{8,200}[\"\u201d]")
-_AUTHOR = re.compile(r"(?:(?:van|von|de|der|den|la|le|di|da)\s){0,3}([A-Z\u00c0-\u00de][\w'\u2019\u00ad-]{1,30})(?=[,.\s&])")
+_QUOTED = re.compile('["\u201c][^"\u201c\u201d]{8,200}["\u201d]')
+_AUTHOR = re.compile(
+    r"(?:(?:van|von|de|der|den|la|le|di|da)\s){0,3}([A-Z\u00c0-\u00de][\w'\u2019\u00ad-]{1,30})(?=[,.\s&])"
+)
 _ENTRY_YEAR = re.compile(r"[(\[]?\b((?:1[5-9]|20)\d\d[a-z]?|n\.d)\b")
 
 
@@ -76,7 +86,7 @@ def has_caret(line: str) -> bool:
 
 
 def looks_like_entry(text: str) -> bool:
-    """Whether ``text`` has the make-up of a reference: at least two of author, year, title, publisher's words, address."""
+    """Whether ``text`` is made like a reference: two or more of author, year, title, publisher's words, address."""
     text = text[:1500]
     signs = [_SIGNS.search(text), _YEAR.search(text), _INITIALS.search(text), _QUOTED.search(text)]
     return sum(bool(s) for s in signs) + 2 * bool(_URL.search(text) or _DOI.search(text) or _ISBN.search(text)) >= 2
@@ -110,17 +120,15 @@ def references(text: str, lines: Iterable[tuple[int, int]], letters: bool = Fals
     """
     rows = [(a, b, *lead(text, a)) for a, b in lines if text[a:b].strip()]
     marked = any(row[4] for row in rows)
-    order = 0
     groups: list[list[tuple[int, int, str | None, int, bool]]] = []
     for row in rows:
         if row[4] or not marked or not groups:
             groups.append([row])
         else:
             groups[-1].append(row)
-    for group in groups:
+    for order, group in enumerate(groups, 1):
         start, _, shown, body, _ = group[0]
         end = group[-1][1]
-        order += 1
         key = shown or _unnumbered(text, start, body, end, order, letters)
         yield Entry(key, start, end, targets(text[start:end]))
 
@@ -133,7 +141,7 @@ def _unnumbered(text: str, start: int, body: int, end: int, order: int, letters:
 
 def _before_title(names: str) -> bool:
     """Whether only names stand before the year: no title in quotation marks, no long sentence."""
-    return len(names) < 120 and not re.search("[\"\u201c:]", names) and len(re.findall(r"\b[a-z]{4,}", names)) <= 2
+    return len(names) < 120 and not re.search('["\u201c:]', names) and len(re.findall(r"\b[a-z]{4,}", names)) <= 2
 
 
 def clean_url(url: str) -> str:
