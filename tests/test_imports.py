@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import configparser
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -89,3 +91,12 @@ def test_the_package_never_imports_training_or_its_libraries(root: Path) -> None
         if (found := {name.split(".")[0] for name in _imports(path)} & forbidden)
     }
     assert not wrong
+
+
+def test_the_package_imports_what_setup_cfg_requires_and_nothing_else(root: Path) -> None:
+    config = configparser.ConfigParser(interpolation=None)
+    config.read(root / "setup.cfg", encoding="utf-8")
+    required = re.findall(r"^[\w-]+", config["options"]["install_requires"], re.MULTILINE)
+    imported = {name.split(".")[0] for path in (root / "credscore").rglob("*.py") for name in _imports(path)}
+    others = imported - set(sys.stdlib_module_names) - {"credscore", "__future__"}
+    assert others == {name.replace("-", "_") for name in required}
