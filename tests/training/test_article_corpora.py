@@ -106,9 +106,22 @@ def test_baly(tmp_path: Path, put: Put) -> None:
            "content_original": "SHARE THIS ARTICLE\n\nIt rained, the Daily Plover saw."}  # fmt: skip
     put(f"{corpora.module('baly').PATHS[0]}/x1.json", json.dumps(row))
     (article,) = corpora.load("baly", tmp_path)
-    assert article.text == "It rained, the the outlet saw."
+    assert article.text == "It rained, the outlet saw."
     assert article.label == {"leaning": 1, "reliability": 0.25, "wikipedia": ("Generally reliable",)}
     assert (article.group, article.extra["authors"]) == ("daily.example", False)
+
+
+@pytest.mark.parametrize(
+    ("outlet", "text", "clean"),
+    [
+        ("Daily Plover - News", "The Daily Plover and Daily Plover", "The outlet and the outlet"),
+        ("Vice", "Vice asked Vice President Bee.", "the outlet asked Vice President Bee."),
+        ("Bloomberg", "Ann Bloomberg told Bloomberg.", "Ann Bloomberg told the outlet."),
+        ("A (b", "It rained (b.", "It rained (b."),
+    ],
+)
+def test_baly_hides_its_outlets(outlet: str, text: str, clean: str) -> None:
+    assert corpora.module("baly")._anonymous(text, outlet) == clean
 
 
 def test_politifact(tmp_path: Path, put: Put) -> None:

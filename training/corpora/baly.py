@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -53,5 +54,21 @@ def _article(row: dict[str, Any], table: dict[str, domains.Rating]) -> Article:
 
 
 def _anonymous(text: str, outlet: str) -> str:
-    name = _SECTION.sub("", outlet)
-    return text.replace(name, "the outlet") if len(name) > 3 else text
+    """Put "the outlet" for the outlet's name; a name of one word only where no capital stands beside it, since "Vice"
+    is also a president and "Bloomberg" a person."""
+    return _name(outlet).sub(_unnamed, text)
+
+
+@cache
+def _name(outlet: str) -> re.Pattern[str]:
+    name = re.escape(_SECTION.sub("", outlet))
+    if " " in name:
+        return re.compile(rf"(?P<article>\b[Tt]he )?\b{name}\b")
+    return re.compile(rf"(?P<before>\b[A-Z]\w{{0,30}}\.? )?(?P<article>\b[Tt]he )?\b{name}\b(?! [A-Z])")
+
+
+def _unnamed(match: re.Match[str]) -> str:
+    groups = match.groupdict()
+    if groups.get("before"):
+        return match.group()
+    return f"{groups['article'] or 'the '}outlet"
