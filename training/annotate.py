@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from training.annotations.sampling import PLANS, Row, draw
-from training.annotations.sources import DROPPED, documents, mask, plain
+from training.annotations.sources import DROPPED, documents, mask, readable
 
 FOLDER = Path(__file__).resolve().parent / "annotations"
 DATA = Path("../shared/data")
@@ -107,7 +107,7 @@ def load(name: str, data: Path = DATA, annotator: str = "A", folder: Path = FOLD
         if row.id not in labels:
             continue
         source = documents(row.set, data)[row.document]
-        text, label = plain(source, row.start, row.end), positive(labels[row.id])
+        text, label = readable(source, row.start, row.end), positive(labels[row.id])
         found.append(Annotated(row.id, text, label, labels[row.id], f"{row.set}:{source.group}", *row[1:]))
     return found
 

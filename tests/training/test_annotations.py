@@ -50,7 +50,7 @@ def data(tmp_path: Path) -> Iterator[Path]:
 
 
 def texts(source: Source) -> list[str]:
-    return [sources.plain(source, start, end) for start, end in sampling.sentences(source)]
+    return [sources.readable(source, start, end) for start, end in sampling.sentences(source)]
 
 
 def test_sentences_leave_code_and_front_matter_out() -> None:
@@ -78,7 +78,7 @@ def test_spans_lie_within_the_text_and_do_not_overlap(text: str) -> None:
 
 def test_ftd_tokens_are_joined() -> None:
     source = Source("ftd", "x", "x", "It does n't , he said , matter ( much ) . </doc>", False)
-    assert sources.plain(source, 0, len(source.text)) == "It doesn't, he said, matter (much)."
+    assert sources.readable(source, 0, len(source.text)) == "It doesn't, he said, matter (much)."
 
 
 @pytest.mark.parametrize(
@@ -166,6 +166,12 @@ def test_committed_spans_find_their_sentences(name: str) -> None:
     found = annotate.load(name)
     assert len(found) == len(annotate.read_sample(name))
     assert all(2 <= len(row.text.split()) <= sampling.WORDS[1] for row in found)
+
+
+@pytest.mark.skipif(not (annotate.DATA / "drafts").exists(), reason="the corpora are not here")
+@pytest.mark.parametrize("name", ["sales_pitch", "unsupported_claim"])
+def test_the_committed_sample_is_what_the_code_draws(name: str) -> None:
+    assert sampling.draw(name, annotate.DATA) == annotate.read_sample(name)
 
 
 def test_show_prints_the_sentence_and_hides_the_stratum(

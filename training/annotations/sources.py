@@ -184,7 +184,15 @@ _TOKENISED = re.compile(r" (?=n't\b|'(?:s|re|ve|ll|d|m)\b|[.,;:!?)\]])|(?<=[(\[]
 
 
 def plain(source: Source, start: int, end: int) -> str:
-    """Return the readable words of ``source.text[start:end]``: no markup, single spaces, FTD's tokens joined."""
+    """Return the words of ``source.text[start:end]``: no markup, single spaces, FTD's tokens joined.
+
+    The draw depends on every character of it: tidy further in ``readable``, or the samples no longer redraw.
+    """
     text = mask(source.text)[start:end].replace(DROPPED, "") if source.markup else source.text[start:end]
-    text = " ".join(html.unescape(text).lstrip("#>-*+=| \t").split())
-    return _TOKENISED.sub("", text.removesuffix("</doc>").rstrip()) if source.set == "ftd" else text
+    text = " ".join(text.lstrip("#>-*+=| \t").split())
+    return _TOKENISED.sub("", text) if source.set == "ftd" else text
+
+
+def readable(source: Source, start: int, end: int) -> str:
+    """Return ``plain``'s words with character references resolved and FTD's end mark removed."""
+    return html.unescape(plain(source, start, end)).removesuffix("</doc>").rstrip()
