@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from training import corpora
+from training import annotate, corpora
 from training.corpora import Sentence
 
 Rows = list[Sentence]
@@ -56,12 +56,22 @@ def _direct_causal(data: Path) -> Rows:
     return [Sentence(r.id, r.text, int(r.extra["class"] == "direct"), r.group, r.extra) for r in rows]
 
 
+def _calls(data: Path) -> Rows:
+    """Our own annotation; a sentence that praises what is sold counts, since it calls to buy without the imperative."""
+    rows = [row for name in ("call_to_action", "sales_pitch") for row in annotate.load(name, data)]
+    return [
+        Sentence(row.id, row.text, int(row.labels["kind"] != "none"), row.group.partition(":")[2], {"set": row.set})
+        for row in rows
+    ]
+
+
 TASKS: tuple[Task, ...] = (
-    Task("speculation", (_whole("bioscope"),)),
-    Task("weasel", (_whole("wikiweasel"),)),
+    Task("speculation", (_whole("bioscope"),), strength=0.5, word_vectors=0.03),
+    Task("weasel", (_whole("wikiweasel"),), word_vectors=0.03),
     Task("attribution", (Part("polnear", _polnear), Part("news_discourse", _discourse))),
     Task("checkworthy", (_whole("checkthat"),)),
     Task("assumption", (Part("editorials", _editorials), _whole("verifiability"))),
     Task("causal", (Part("causal", _direct_causal),)),
     Task("loaded", (_whole("ptc"), _whole("babe"))),
+    Task("call_to_action", (Part("annotated", _calls),)),
 )

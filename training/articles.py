@@ -1,0 +1,130 @@
+"""What each article head is trained on: which corpora, which of their labels, weighed and grouped how."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from training import corpora
+from training.corpora import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One labelled article: ``label`` is 1 for credible (or hyped), else 0."""
+
+    article: Article
+    label: int
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """One corpus as a head reads it. ``weight``: what it counts beside the others."""
+
+    name: str
+    load: Callable[[Path], list[Example]]
+    weight: float = 1.0
+
+
+def _long(articles: Iterable[Article]) -> Iterator[Article]:
+    return (article for article in articles if not article.extra.get("short"))
+
+
+def _drafts(positive: set[str], negative: set[str]) -> Callable[[Path], list[Example]]:
+    """Drafts by class or, with a slash, by class and subtype; a subtype's say goes before its class's."""
+
+    def load(data: Path) -> list[Example]:
+        out = []
+        for article in corpora.load("drafts", data):
+            genre = str(article.label)
+            names = (f"{genre}/{article.extra['subtype']}", genre)
+            found = next((name for name in names if name in positive or name in negative), None)
+            if found is not None:
+                out.append(Example(article, int(found in positive)))
+        return out
+
+    return load
+
+
+def _criterion(name: str, good: int) -> Callable[[Path], list[Example]]:
+    """FakeHealth's press releases by one criterion; ``good`` is the label of a satisfactory answer."""
+
+    def load(data: Path) -> list[Example]:
+        rows = ((a, a.label.get(name) if isinstance(a.label, dict) else None) for a in _long(_fakehealth(data)))
+        return [Example(a, good if answer else 1 - good) for a, answer in rows if answer is not None]
+
+    return load
+
+
+def _fakehealth(data: Path) -> list[Article]:
+    return [a for a in corpora.load("fakehealth", data) if a.extra["kind"] == "release"]
+
+
+def _ftd(data: Path) -> list[Example]:
+    rows = ((a, a.label) for a in _long(corpora.load("ftd", data)))
+    return [Example(a, int(label["A12"] >= 1)) for a, label in rows if isinstance(label, dict)]
+
+
+def _mt_ginco(data: Path) -> list[Example]:
+    return [Example(a, int(a.label == "Promotion")) for a in _long(corpora.load("mt_ginco", data))]
+
+
+def _binary(name: str) -> Callable[[Path], list[Example]]:
+    return lambda data: [Example(a, int(a.label)) for a in _long(corpora.load(name, data)) if isinstance(a.label, int)]
+
+
+def _horne(data: Path) -> list[Example]:
+    return [Example(a, int(a.label == "real")) for a in _long(corpora.load("horne", data)) if a.label != "satire"]
+
+
+HIGH, LOW = 0.8, 0.45
+"""Outlets rated above the first are called reliable, below the second unreliable; the others are left out."""
+
+
+def _baly(data: Path) -> list[Example]:
+    """Articles of rated outlets, as many of each leaning among the reliable as among the unreliable."""
+    cells: dict[tuple[int, int], list[Article]] = {}
+    for article in _long(corpora.load("baly", data)):
+        label = article.label
+        if isinstance(label, dict) and label["reliability"] is not None:
+            rating = label["reliability"]
+            if rating > HIGH or rating < LOW:
+                cells.setdefault((label["leaning"], int(rating > HIGH)), []).append(article)
+    out = []
+    for leaning in sorted({key[0] for key in cells}):
+        both = [cells.get((leaning, reliable), []) for reliable in (0, 1)]
+        count = min(len(rows) for rows in both)
+        for reliable, rows in enumerate(both):
+            out.extend(Example(a, reliable) for a in sorted(rows, key=lambda a: a.id)[:count])
+    return out
+
+
+HYPE: tuple[Collection, ...] = (
+    Collection("drafts: vendor / neutral + cited", _drafts({"vendor_promo"}, {"neutral_info", "cited_evidence"}), 2.0),
+    Collection(
+        "drafts: vendor / rest",
+        _drafts({"vendor_promo"}, {"neutral_info", "cited_evidence", "news_opinion", "press_announce"}),
+    ),
+    Collection("ftd: promotes", _ftd, 2.0),
+    Collection("mt_ginco: promotion", _mt_ginco),
+    Collection("fakehealth: sensational language", _criterion("language", 0)),
+)
+
+CREDIBILITY: tuple[Collection, ...] = (
+    Collection("drafts: cited / vendor + opinion", _drafts({"cited_evidence"}, {"vendor_promo", "news_opinion"}), 2.0),
+    Collection(
+        "drafts: cited + news / low credibility",
+        _drafts(
+            {"cited_evidence", "news_opinion/news", "news_opinion/student_news"},
+            {"news_opinion/lowcred_althealth", "news_opinion/lowcred_crypto_churn"},
+        ),
+    ),
+    Collection("fakehealth: quality of the evidence", _criterion("evidence", 1)),
+    Collection("politifact: real", _binary("politifact"), 0.5),
+    Collection("horne: real", _horne),
+    Collection("celebrity: legitimate", _binary("celebrity"), 0.5),
+    Collection("baly: reliable outlet", _baly, 0.5),
+)
+
+HEADS: dict[str, tuple[Collection, ...]] = {"credibility": CREDIBILITY, "hype": HYPE}
