@@ -1,1 +1,28 @@
 """Floor 3: what is measured. One module a signal: its rules, its findings and its features."""
+
+from __future__ import annotations
+
+from types import MappingProxyType, ModuleType
+
+from credscore.signals import citations, claims, hedging, promotion
+from credscore.signals.base import Feature, Rule
+
+MODULES: MappingProxyType[str, ModuleType] = MappingProxyType(
+    {"hedging": hedging, "citations": citations, "promotion": promotion, "claims": claims}
+)
+"""The signals in the order in which they are shown."""
+
+
+def rules() -> tuple[Rule, ...]:
+    """Return every rule of every signal."""
+    return tuple(rule for module in MODULES.values() for rule in module.SPEC.rules)
+
+
+def features() -> tuple[Feature, ...]:
+    """Return every feature of every signal."""
+    return tuple(feature for module in MODULES.values() for feature in module.SPEC.features)
+
+
+def phrases() -> dict[str, tuple[str, ...]]:
+    """Return the word lists of every signal, by list name."""
+    return {name: patterns for module in MODULES.values() for name, patterns in module.SPEC.phrases.items()}
