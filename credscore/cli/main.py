@@ -57,21 +57,30 @@ def run(arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit code."""
     try:
         code = cli.main(arguments, prog_name="credscore", standalone_mode=False)
-    except click.UsageError as error:
-        error.show()
-        return NOT_CHECKED
-    except click.ClickException as error:
-        complain(error.format_message())
-        return NOT_CHECKED
-    except (click.Abort, KeyboardInterrupt):
+    except (Exception, KeyboardInterrupt, SystemExit) as error:
+        return _ended_by(error)
+    return code if isinstance(code, int) else OK
+
+
+def _ended_by(error: BaseException) -> int:
+    """Say what ended the run, and return the exit code for it."""
+    if isinstance(error, (click.Abort, KeyboardInterrupt)):
         complain("interrupted")
         return INTERRUPTED
-    except (BrokenPipeError, SystemExit):
+    if isinstance(error, (BrokenPipeError, SystemExit)):
         # With standalone_mode off, a broken pipe is the one thing that makes click exit by itself.
         silence_stdout()
         return BROKEN_PIPE
-    except Exception as error:
-        show_traceback(error)
+    if isinstance(error, click.UsageError):
+        if sys.stderr is not None:
+            error.show()
+    elif isinstance(error, click.ClickException):
+        complain(error.format_message())
+    elif isinstance(error, OSError):
+        # Files are dealt with one by one: what is left is help or a version that cannot be written.
+        silence_stdout()
+        complain(f"cannot write to standard output ({error.strerror or error})")
+    else:
         complain(unforeseen(error))
-        return NOT_CHECKED
-    return code if isinstance(code, int) else OK
+    show_traceback(error)
+    return NOT_CHECKED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import sys
@@ -53,7 +54,7 @@ def unforeseen(error: BaseException) -> str:
 
 
 def show_traceback(error: BaseException) -> None:
-    """Print the traceback if the environment asks for it."""
+    """Print the traceback if the environment asks for it with CREDSCORE_DEBUG."""
     if os.environ.get("CREDSCORE_DEBUG"):
         import traceback
 
@@ -66,12 +67,10 @@ def complain(message: str, path: str | None = None) -> None:
 
     name = "standard input" if path == "-" else path
     line = f"credscore: {name}: {message}" if name else f"credscore: {message}"
-    stream = sys.stderr
-    if stream is None:
+    if sys.stderr is None:
         return
-    if stream.isatty():
-        # A progress bar may stand on the line.
-        stream.write("\r\x1b[K")
-    # Standard error replaces by escapes what its encoding lacks.
-    stream.write(collapse(line) + "\n")
-    stream.flush()
+    # A progress bar may stand on the line. Standard error replaces by escapes what its encoding lacks.
+    start = "\r\x1b[K" if sys.stderr.isatty() else ""
+    with contextlib.suppress(OSError):
+        sys.stderr.write(start + collapse(line) + "\n")
+        sys.stderr.flush()

@@ -66,7 +66,7 @@ def _run(
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("-h",), ("score", "--help"), ("--version",)])
+@pytest.mark.parametrize("arguments", [("--help",), ("-h",), ("score", "-h"), ("--version",)])
 def test_help_and_version(command: Command, arguments: tuple[str, ...]) -> None:
     ran = command(*arguments)
     assert (ran.returncode, ran.stderr) == (0, "")
@@ -131,6 +131,8 @@ def test_a_reader_that_goes_away_is_no_error(faked: list[str], root: Path, tmp_p
         (("a.md", "--output", "/dev/full"), "",
          "credscore: /dev/full: cannot be written (No space left on device); choose another --output\n"),
         (("a.md",), ">/dev/full", "credscore: cannot write to standard output (No space left on device)\n"),
+        (("--help",), ">/dev/full", "credscore: cannot write to standard output (No space left on device)\n"),
+        (("--nonsense",), "2>&-", ""),
     ],
 )  # fmt: skip
 def test_streams_that_do_not_work(
@@ -139,7 +141,7 @@ def test_streams_that_do_not_work(
     if "/dev/full" in (*arguments, shell[1:]) and not os.path.exists("/dev/full"):
         pytest.skip("needs /dev/full")
     ran = _run(faked, *arguments, root=root, tmp_path=tmp_path, shell=shell)
-    assert (ran.returncode, ran.stderr) == (2, error)
+    assert (ran.returncode, ran.stderr, ran.stdout) == (2, error, "")
 
 
 def test_a_terminal_without_unicode_gets_ascii(faked: list[str], root: Path, tmp_path: Path) -> None:
