@@ -34,7 +34,7 @@ _DOCUMENTS = frozenset(
     "paper preprint dataset source changelog contributing guidelines instructions section chapter appendix terms slack discord "
     "previous earlier forum irc gitter coverage story reporting report".split()
 )
-_MANUAL = frozenset("install run click select enter type paste clone compile unzip unpack configure command terminal menu".split())
+_MANUAL = frozenset("guide data video dataset install run click select enter type paste clone compile unzip unpack configure command terminal menu".split())
 
 
 @dataclass(frozen=True, slots=True)

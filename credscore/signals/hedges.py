@@ -115,7 +115,7 @@ _SPECIFIC = frozenset("the these those his her its their our two three four five
 
 def asserted(reading: Reading, hit: Hit) -> bool:
     """Whether certainty is claimed: not negated, not asked, not of a theorem."""
-    if negated(reading, hit):
+    if negated(reading, hit, 6):
         return False
     begin, end = int(reading.sentences.first[hit.sentence]), int(reading.sentences.last[hit.sentence])
     if reading.word(end - 1) == "?":

@@ -44,6 +44,7 @@ _LISTS: dict[str, tuple[str, tuple[str, ...], _Guard | None]] = {
     "hedging.crowd": ("H201", words.CROWDS, hedges.unnamed),
     "hedging.consensus": ("H202", words.CONSENSUS, None),
     "hedging.quantity": ("H203", words.VAGUE_QUANTITIES, None),
+    "hedging.unattributed": ("H205", words.UNATTRIBUTED, None),
     "hedging.certainty": ("H301", words.CERTAINTY, hedges.asserted),
     "hedging.proof": ("H302", words.PROOF, hedges.asserted),
     "hedging.everyone": ("H303", words.EVERYONE_KNOWS, hedges.asserted),
@@ -52,7 +53,7 @@ _LISTS: dict[str, tuple[str, tuple[str, ...], _Guard | None]] = {
 _WORDS = {name: WordList(name, patterns) for name, (_, patterns, _) in _LISTS.items()}
 _CLAIM_CUES = "hedging.claim_cue"
 _HEDGES = ("hedging.modal", "hedging.verb", "hedging.word", "hedging.uncertainty")
-_WEASELS = ("hedging.crowd", "hedging.consensus", "hedging.quantity")
+_WEASELS = ("hedging.crowd", "hedging.consensus", "hedging.quantity", "hedging.unattributed")
 _CERTAIN = ("hedging.certainty", "hedging.proof", "hedging.everyone")
 
 _FEATURES = (

@@ -48,6 +48,7 @@ _FAMILIES: dict[str, tuple[str, WordList]] = {
     "prices": ("P204", WordList("promotion.price", promotion.PRICES)),
     "no_risk": ("P205", WordList("promotion.no_risk", promotion.GUARANTEES)),
     "hype": ("P301", WordList("promotion.hype", hype.HYPE)),
+    "puffery": ("P305", WordList("promotion.puffery", hype.PUFFERY)),
     "superlatives": ("P302", WordList("promotion.superlative", hype.SUPERLATIVES)),
     "intensifiers": ("P303", WordList("promotion.intensifier", hype.INTENSIFIERS)),
     "miracles": ("P304", WordList("promotion.miracle", hype.MIRACLES)),
@@ -63,7 +64,7 @@ _HYPED = ("hype", "superlatives", "miracles", "own_praise", "benefits", "social_
 
 _LABELS = {
     "urgency": "urgency", "scarcity": "scarcity", "offers": "offers", "prices": "own prices", "no_risk": "“nothing to lose”",
-    "hype": "hype words", "superlatives": "superlatives", "intensifiers": "intensifiers", "miracles": "miracles and secrets",
+    "hype": "hype words", "puffery": "puffery", "superlatives": "superlatives", "intensifiers": "intensifiers", "miracles": "miracles and secrets",
     "own_praise": "praise of the own house", "announcements": "excited announcements", "sales_address": "reader spoken to as customer",
     "your_business": "“your business”", "benefits": "promised benefits", "social_proof": "customers as proof",
     "affiliate": "affiliate wording",
@@ -112,7 +113,7 @@ def level(features: Mapping[str, float]) -> float:
     Calls to action weigh most, then hype, own praise, benefits, offers and pressure; quoted hype weighs least.
     """
     weights = {
-        "calls": 0.12, "calls_at_end": 0.12, "hype": 0.1, "own_praise": 0.1, "benefits": 0.08, "superlatives": 0.06, "offers": 0.06,
+        "calls": 0.12, "calls_at_end": 0.12, "hype": 0.1, "own_praise": 0.1, "benefits": 0.08, "puffery": 0.03, "superlatives": 0.06, "offers": 0.06,
         "urgency": 0.06, "no_risk": 0.05, "scarcity": 0.05, "miracles": 0.08, "announcements": 0.06, "social_proof": 0.06,
         "testimonials": 0.06, "affiliate": 0.05, "sales_address": 0.05, "your_business": 0.03, "intensifiers": 0.02,
         "exclamations": 0.03, "prices": 0.02, "clickbait": 0.04, "quoted_hype": 0.01,
@@ -192,7 +193,9 @@ class _Promotion:
         self._set("exclamations", damped_rate(len(marks), self.count))
         self._set("shouting", damped_rate(self._shouts(), self.count))
         headings = [i for i, kind in enumerate(self.kinds) if kind in _TITLE_KINDS]
-        bait = [h for h in _CLICKBAIT.find(self.reading) if not h.quoted and self.kinds[h.sentence] in _TITLE_KINDS]
+        titles = np.zeros(len(self.kinds), np.bool_)
+        titles[headings] = True
+        bait = [h for h in _CLICKBAIT.find(self.reading, titles) if not h.quoted]
         for hit in bait:
             self._find("P703", hit)
         self._set("clickbait", log1p(10 * len(bait) / max(len(headings), 5)))
@@ -273,4 +276,9 @@ def _timely(reading: Reading, hit: Hit) -> bool:
     return reading.word(hit.first - 1) not in {"a", "his", "her", "their", "its"}
 
 
-_GUARDS: dict[str, Callable[[Reading, Hit], bool]] = {"P201": _timely, "P301": _plain, "P502": _plain, "P203": _plain}
+def _offered(reading: Reading, hit: Hit) -> bool:
+    """"Completely free of errors" offers nothing."""
+    return _plain(reading, hit) and not (reading.word(hit.last - 1) == "free" and reading.word(hit.last) in {"of", "from"})
+
+
+_GUARDS: dict[str, Callable[[Reading, Hit], bool]] = {"P201": _timely, "P301": _plain, "P502": _plain, "P203": _offered, "P304": _plain, "P602": _plain}

@@ -19,14 +19,14 @@ _HOSTS = {
     "checkout.stripe.com": "checkout", "paypal.me": "checkout", "patreon.com": "checkout", "ko-fi.com": "checkout",
     "buymeacoffee.com": "checkout", "eventbrite.com": "checkout", "ticketmaster.com": "checkout", "kickstarter.com": "checkout",
     "indiegogo.com": "checkout", "etsy.com": "checkout", "shop.app": "checkout", "lemonsqueezy.com": "checkout",
-    "mailchi.mp": "signup", "typeform.com": "signup", "substack.com": "signup", "gofundme.com": "checkout",
+    "mailchi.mp": "signup", "typeform.com": "signup", "gofundme.com": "checkout",
     "amzn.to": "affiliate", "shareasale.com": "affiliate", "clickbank.net": "affiliate", "awin1.com": "affiliate",
     "go.redirectingat.com": "affiliate", "anrdoezrs.net": "affiliate", "jdoqocy.com": "affiliate", "tkqlhce.com": "affiliate",
     "dpbolvw.net": "affiliate", "kqzyfj.com": "affiliate", "prf.hn": "affiliate", "sjv.io": "affiliate", "pxf.io": "affiliate",
 }  # fmt: skip
 _SUBDOMAINS = {
-    "signup": "signup", "register": "signup", "shop": "checkout", "store": "checkout", "checkout": "checkout", "buy": "checkout",
-    "book": "booking", "booking": "booking", "offers": "checkout", "try": "signup", "go": "", "get": "signup",
+    "signup": "signup", "shop": "checkout", "store": "checkout", "checkout": "checkout", "buy": "checkout",
+    "book": "booking", "booking": "booking", "offers": "checkout", "try": "signup",
 }  # fmt: skip
 _WORDS = {
     "signup": "signup", "register": "signup", "registration": "signup", "subscribe": "signup", "newsletter": "signup",
@@ -37,7 +37,7 @@ _WORDS = {
     "demo": "demo", "demos": "demo", "quote": "demo", "webinar": "demo", "webinars": "demo",
     "contact": "contact", "sales": "contact",
     "product": "product", "products": "product", "solutions": "product", "solution": "product", "services": "product",
-    "features": "product", "platform": "product", "customers": "product", "testimonials": "product",
+    "customers": "product", "testimonials": "product",
 }  # fmt: skip
 _PHRASES = {
     "sign-up": "signup", "sign_up": "signup", "get-started": "signup", "getstarted": "signup", "free-trial": "signup", "freetrial": "signup",
@@ -61,7 +61,7 @@ def selling_kind(target: str) -> str:
         return "contact"
     host_match = _ADDRESS.match(address)
     host = host_match[1] if host_match else ""
-    if host.endswith((*_CODE_HOSTS, ".gov", ".edu", ".mil")):
+    if host.endswith((*_CODE_HOSTS, ".gov", ".edu", ".mil")) or host.startswith(("docs.", "doc.", "learn.", "help.", "support.")):
         return ""
     by_host = _HOSTS.get(host) or _HOSTS.get(host.split(".", 1)[-1]) or _SUBDOMAINS.get(host.split(".", 1)[0], "")
     if by_host:

@@ -136,6 +136,13 @@ RULES = (
         _WEASEL, "info",
     ),
     Rule(
+        "H205", "unattributed", "Who says so? “{text}” passes on a view and leaves out whose it is.",
+        "Arguably, reportedly and allegedly are fair where a source follows; alone they shift the burden to nobody.",
+        _WEASEL, "info",
+        good=("The report names two sources.", "They argued about it."),
+        bad=("The play is arguably too long.", "He reportedly left in the night."),
+    ),
+    Rule(
         "H301", "false-certainty", "“{text}” claims certainty instead of showing it.",
         "Words that rule out doubt add no evidence; readers trust a claim for its support.",
         _HYLAND, "warning",

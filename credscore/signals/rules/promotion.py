@@ -117,7 +117,7 @@ RULES = (
             "A revolutionary new approach.",
             "Unlock the full potential of your team.",
             "Take your business to the next level.",
-            "A world-class, seamless experience.",
+            "A world-class experience.",
         ),
     ),
     Rule(
@@ -140,6 +140,13 @@ RULES = (
         _PTC, "warning",
         good=("The miracle plays of York were staged in June.", "The pension is a passive fund."),
         bad=("This one weird trick melts fat.", "Doctors hate this method.", "A miracle cure for back pain.", "Earn passive income from bed."),
+    ),
+    Rule(
+        "P305", "puffery", "“{text}” sounds good and says little.",
+        "Worn words of praise can be a field's own terms; where they pile up they are advertising.",
+        _PEACOCK, "info",
+        good=("The state paid for the art.", "The edge was cut with a saw."),
+        bad=("A seamless, cutting-edge design.", "A comprehensive solution.", "The award-winning garden."),
     ),
     Rule(
         "P401", "own-praise", "“{text}” praises the author's own house.",

@@ -32,7 +32,7 @@ CALLS = (
     "(download|get|grab|claim|access) (your|our|my|the|a) (free|complimentary|exclusive)? (copy|ebook|e-book|"
     "whitepaper|white paper|checklist|brochure|cheat sheet|free guide|buyer's guide|buying guide|case study|free "
     "template|toolkit|infographic|free report|lead magnet|workbook)",
-    "(get|claim|grab|redeem|unlock|use) (your|our|my|this|a) (exclusive|special|free|limited|instant|personal)? "
+    "(get|claim|grab|redeem|unlock) (your|our|my|this|a) (exclusive|special|free|limited|instant|personal)? "
     "(discount|coupon|gift|bonus|offer|deal|voucher|promo code|discount code|coupon code|free gift|free bonus|reward|"
     "seat|spot)",
     "(contact|call|email|message|text|ring|phone|reach out to|talk to|speak to|speak with|chat with|get in touch "
@@ -57,65 +57,67 @@ CALLS = (
     "exclusive)? (range|collection|collections|store|shop|catalogue|catalog|products|inventory|line|line-up|lineup|"
     "selection|offers|deals|services|plans|pricing|menu of services)",
     "(shop|buy) (now|online|here|it here|it now|direct|the look|all|the sale)",
-    "(learn|find out|discover|read|see|hear) (more)? (about)? how (we|our) (platform|product|solution|team|experts|"
-    "software|service|services|tool|technology|company|can)? (can)? (help|helps|make|makes|transform|boost|improve|"
-    "save) (you|your)?",
+    "(learn|find out|discover|see|hear) (more)? (about)? how (we|our platform|our product|our solution|our solutions|"
+    "our team|our experts|our software|our services|our company) (can)? (help|helps|transform|transforms|boost|"
+    "boosts|improve|save|saves) (you|your|businesses|companies)?",
     "(learn|find out|read|discover) more about our (products|services|solutions|platform|product|service|solution|"
     "software|offerings|plans|offer|program|programs|programme|training|courses|team|company|approach|work|range)",
-    "(try|test|test drive|test-drive|experience|use|explore) (our|it|it out|them|it yourself|us|this) (for)? (free|"
-    "out today|risk-free|risk free|today|yourself today)",
+    "(try|test|test drive|test-drive|experience|explore) (our|it|it out|them|it yourself|us|this) (for)? (free|out "
+    "today|risk-free|risk free|today|yourself today)",
     "give (us|it) a (try|call|ring|shot) today",
     "give us a (call|ring|shout|try)",
-    "(let us|let's) (help you|handle|show you how|take care of|do the)",
     "let our (team|experts) (help you|handle|show you how|take care of|do the)",
     "(get|getting) started (today|now|for free|free|with a free|in minutes|with us|in under)",
     "(create|open|set up|get) (your|a) free (account|profile|workspace|store|website|plan)",
     "(upgrade|switch) (your plan|today|now)",
     "(upgrade|switch) to (pro|premium|plus)",
-    "(what are you waiting for|why wait|don't wait|ready to get started|ready to take the next step|want to see it "
-    "in action|see it in action)",
+    "(what are you waiting for|why wait|don't wait|ready to take the next step|want to see it in action|see it in "
+    "action)",
     "(click|tap|hit) (here|below|the link below|the button below|the link|this link|on the link below) (to|and|for) "
     "(get|buy|order|sign|join|claim|learn more about our|start|book|download your|shop|subscribe|register|save|"
     "schedule|request|donate|enroll|enrol|receive|grab|purchase)",
-    "(use|enter|apply|with) (the)? (code|promo code|coupon code|discount code|coupon|voucher code) (at checkout|to "
-    "get|to save|for)?",
     "(proceed to checkout|buy it now|buy one get one|order online|book online|book direct|book your stay|book your "
     "trip)",
     "add to (cart|basket|bag)",
     "(support us on patreon|buy me a coffee|support our work|make a donation)",
     "become a (member|patron|subscriber|partner|supporter|sponsor) (today|now)?",
     "(donate|give) (today|now|online|here|to our|generously)",
-    "visit (our|www|us at|us online|us today) (website|site|store|shop|showroom|page|online store|webshop|booth|"
-    "stand)?",
     "(head|go|hop|pop) (over|on over)? to our (website|site|store|shop|pricing page|page|online store)",
     "(hire|choose|partner with|work with) (us|our team|our agency|our experts) (today|now|to|for|and)",
     "invest (today|now|with us)",
     "(see|check|compare|view) (our)? (plans|plans and pricing|pricing|pricing plans|current price|latest price|"
     "prices)",
     "limited (time|period) (offer|deal|only)",
+    "(enter|apply) (the|our|my|this|promo|coupon|discount|voucher) (promo|coupon|discount|voucher)? (code|coupon|"
+    "voucher)? (at checkout)",
+    "(enter|apply) (the)? (promo code|coupon code|discount code|voucher code)",
+    "(let us|let our team|let our experts) (help you|handle|show you how|take care of)",
+    "visit our (store|shop|showroom|online store|webshop|booth|stand|pricing page|product page|store page)",
+    "visit us (at|online|today)",
 )
 
 CALL_VERBS = (
     "(book|schedule|reserve|request|order|claim|grab|redeem|buy|purchase|shop|start|try|get|download|subscribe|"
-    "register|join|enrol|enroll|apply|upgrade|access|discover|explore|see|learn|visit|contact|call|email|text|talk|"
-    "speak|chat|reach out|get in touch|donate|experience|invest|hire|choose|trust|sign up|sign in|check out|find out|"
-    "head over|click|watch|browse|message|drop|stop by|let|partner|switch|save|secure|take advantage|preorder|"
-    "pre-order|tap|meet|unlock|attend|tune in|take)",
+    "register|join|enrol|enroll|apply|upgrade|access|explore|visit|contact|call|email|talk|speak|chat|reach out|get "
+    "in touch|donate|experience|invest|hire|choose|trust|sign up|sign in|check out|find out|head over|browse|message|"
+    "drop|stop by|partner|switch|save|secure|take advantage|preorder|pre-order|meet|unlock|attend|tune in|take)",
 )
 """Verbs that begin an invitation; what they invite to decides (``CALL_OBJECTS``)."""
 
 CALL_OBJECTS = (
-    "(free trial|trial period|demo|consultation|free quote|no-obligation|sales team|our team|our experts|our "
-    "specialists|our website|our site|our store|our shop|our newsletter|our mailing list|our products|our product|"
-    "our services|our service|our solution|our solutions|our platform|our range|our collection|our showroom|our "
-    "sales|our free|our pricing|our app|our course|our courses|our program|our programme|our membership|our software|"
-    "our offer|our offers|our webinar|our online store|our agency|our clinic|our office|our offices)",
-    "(your free|your first|your own free|your seat|your spot|your place|your tickets|your copy|your discount|your "
-    "appointment|your session|your order|yours today|yours now|yours here|a free|for free today|free guide|free "
-    "ebook|free e-book|free report|free sample|free webinar|free account|free plan)",
+    "(free trial|trial period|consultation|free quote|no-obligation|sales team|our team|our experts|our specialists|"
+    "our website|our site|our store|our shop|our newsletter|our mailing list|our products|our product|our services|"
+    "our service|our solution|our solutions|our platform|our range|our collection|our showroom|our sales|our free|"
+    "our pricing|our app|our course|our courses|our program|our programme|our membership|our software|our offer|our "
+    "offers|our webinar|our online store|our agency|our clinic|our office|our offices)",
+    "(your free|your own free|your seat|your spot|your place|your tickets|your copy|your discount|your appointment|"
+    "your session|your order|yours today|yours now|yours here|a free|for free today|free guide|free ebook|free "
+    "e-book|free report|free sample|free webinar|free account|free plan)",
     "(early bird|early-bird|early access|waitlist|waiting list|promo code|discount code|coupon code|special offer|"
     "this offer|limited offer|limited-time|this opportunity|this deal|today only|our latest offer|with us today|from "
-    "us today|us today|us now|at checkout|tickets now|tickets today)",
+    "us today|us today|at checkout|tickets now|tickets today)",
+    "(a demo|a live demo|live demo|your demo|free demo|personal demo|personalized demo|personalised demo|product "
+    "demo)",
 )
 
 SOFT_CALLS = (
@@ -130,13 +132,17 @@ SOFT_CALLS = (
     "call us|feel free to contact us)",
     "don't hesitate to (contact|call|reach out|get in touch|ask)",
     "do not hesitate to (contact|call|reach out|get in touch|ask)",
-    "for (more|further|additional) (information|details|info) (about|on|regarding)? (our|us)? (,)? (please)? (visit|contact|"
-    "call|email|please visit|please contact|please call|please email|go to)",
-    "to (learn|find out|discover|know) more about (us|our|how we) (,)? (please)? (visit|contact|call|click|email|go to)",
+    "for (more|further|additional) (information|details|info) (about|on|regarding)? (our|us)? (,)? (please)? (visit|"
+    "contact|call|email|please visit|please contact|please call|please email|go to)",
+    "to (learn|find out|discover|know) more about (us|our|how we) (,)? (please)? (visit|contact|call|click|email|go "
+    "to)",
     "(subscribe|sign up) (here|below|and|to receive|to get|via|by email|for updates|for more)",
     "(keep in touch|watch this space|join the conversation|join our community|join the community|spread the word)",
     "stay (tuned|connected|in touch)",
     "(learn|find out|read|discover) more (here|at www|at our|on our)",
+    "visit our (website|site|page|homepage|web site)",
+    "visit www",
+    "ready to get started",
 )
 
 LABELS = (

@@ -100,51 +100,50 @@ CROWDS = (
     "maintain|insist|allege|speculate|fear|call it|say that|have argued|have claimed|have suggested|have called|have "
     "said)",
     "there (are|were) (some|many|those) who (say|believe|think|argue|claim|feel|suggest|contend|insist)",
-    "(those|people) (who say|say that|are saying|keep saying)",
+    "those who (say|claim|insist|argue)",
     "(critics|experts|opponents|proponents|supporters|detractors|skeptics|sceptics|observers|analysts|insiders|"
     "commentators|pundits|historians|scholars|scientists|doctors|researchers|advocates) (now|also|still|have)? (say|"
     "argue|claim|believe|agree|contend|charge|suggest|warn|insist|maintain|allege|point out|argued|claimed|contended|"
     "counter|think)",
-    "according to (some|many|most|several|various|numerous|experts|critics|observers|analysts|insiders|scientists|"
-    "reports|some reports|legend|rumours|rumors|popular belief|conventional wisdom|scholars|historians)",
     "(rumour|rumor|legend|word|tradition|popular belief|conventional wisdom) (has it|holds)",
     "(rumours|rumors|sources|reports|insiders) (say|suggest|claim|indicate|have it)",
+    "according to (some|many|most|several|various|numerous) (experts|critics|observers|analysts|insiders|scientists|"
+    "reports|sources|people|scholars|historians|accounts|estimates|doctors|researchers)",
+    "according to (experts|critics|observers|analysts|insiders|scientists|rumours|rumors|popular belief|conventional "
+    "wisdom)",
 )
 
 CONSENSUS = (
-    "(widely|commonly|generally|universally|popularly|often|frequently|usually|broadly|largely|increasingly) (considered|"
-    "regarded|believed|thought to|thought of|said to|viewed as|acknowledged|hailed|praised|touted|acclaimed|admired|perceived)",
+    "(widely|generally|universally|popularly|often|frequently|broadly|increasingly) (considered|regarded|believed|"
+    "thought to|thought of|said to|viewed as|acknowledged|hailed|praised|touted|acclaimed|admired|perceived)",
     "it (is|was|has been|can be|could be|may be|might be) (often|sometimes|widely|commonly|generally|frequently)? "
     "(said|argued|claimed|alleged|rumored|rumoured|suggested|speculated|asserted|contended|noted|believed|thought|"
     "held) that",
-    "(is|are|was|were) (said|rumored|rumoured|alleged|reputed|claimed|purported) to",
     "(is|are|was|were|been) considered (by many|by some|by most|one of the|among the|the best|the most|the greatest|"
     "the first)",
     "(by many|by some|by most) (accounts|standards|measures|observers|critics|experts|historians|scholars|fans)",
     "(considered|regarded|seen|viewed|hailed|praised) by (many|some|most|several|experts|critics|observers)",
-    "arguably",
     "(has|have) been (called|described as|hailed as|dubbed|criticized|criticised|accused) by (some|many|critics)",
-    "(reportedly|allegedly|supposedly|purportedly)",
-    "(is|are) (no wonder|no surprise|no secret) (that|why)?",
     "(common|popular) (wisdom|belief) (is|holds|says)",
     "(the)? (general|scientific|growing|overwhelming|broad) consensus (is|among|seems)",
+    "arguably (the|one of the|among the|its|his|her|their|our|even) (best|most|greatest|finest|worst|biggest|largest|"
+    "first|strongest|leading|fastest|hardest|best-known)",
+    "(is|are|was|were) (rumored|rumoured|alleged|reputed|purported) to",
+    "(was|were) said to",
 )
 
 VAGUE_QUANTITIES = (
-    "(numerous|countless|many|several|various|multiple|a number of|dozens of|hundreds of|thousands of|a growing "
-    "number of|a host of|any number of|plenty of|tons of|lots of|a wealth of|a variety of|a series of|an increasing "
-    "number of|some) (recent|clinical|scientific|independent|medical|published|new|other|different|academic)? "
-    "(studies|reports|surveys|trials|experiments|research|sources|polls|papers|reviews) (have|has|show|shows|showed|"
-    "shown|suggest|prove|confirm|indicate|demonstrate|found|find|reveal|link|support|point|say|now|also|claim|"
-    "conclude)",
-    "a (growing|large|substantial|vast|considerable|huge|mounting) (body|amount) of (evidence|research|literature|"
-    "work|data)",
+    "(numerous|countless|many|a number of|dozens of|hundreds of|thousands of|a growing number of|a host of|any "
+    "number of|plenty of|tons of|lots of|a wealth of|an increasing number of|some) (recent|clinical|scientific|"
+    "independent|medical|academic)? (studies|reports|surveys|trials|experiments|research|sources|polls|papers|"
+    "reviews) (have|has)? (show|shows|showed|shown|suggest|prove|confirm|indicate|demonstrate|find|reveal|support|"
+    "point|claim)",
     "(countless|untold|innumerable|scores of|droves of) (people|users|customers|patients|families|individuals|lives|"
     "others)",
-    "(a|the) (vast|overwhelming|great|large) majority of (people|users|experts|americans|doctors|customers|"
-    "scientists)",
+    "(a|the) (vast|overwhelming|great) majority of (people|users|experts|americans|doctors|customers|scientists)",
     "(more and more|an increasing number of|a growing number of) (people|experts|companies|businesses|doctors|"
     "scientists|users|consumers|organizations|organisations|parents|customers)",
+    "a (growing|mounting) (body|amount|number) of (evidence|research|literature|studies|data)",
 )
 
 CERTAINTY = (
@@ -168,25 +167,18 @@ CERTAINTY = (
     "make no mistake",
     "rest assured",
     "(it is|it's) (an)? (absolute|simple|established|proven|known|undeniable|well-known)? (fact|certainty) that",
-    "(will|would) (inevitably|certainly|undoubtedly|surely|definitely|always|never)",
 )
 
 PROOF = (
-    "(this|that|it|which|these|research|science|history|evidence|data|study|studies|experience|he|she|they) "
-    "(conclusively|clearly|definitively|finally|has|have|all|just|also)? (prove|proves|proved|proven) (that|once and "
-    "for all|beyond|conclusively)",
     "(conclusively|definitively|scientifically|clinically|medically|historically|mathematically|absolutely) (prove|"
     "proves|proved|proven) (to|that|that it)?",
     "(scientifically|clinically|medically) (validated|backed|tested and proven)",
-    "proven to (work|boost|increase|improve|reduce|cure|prevent|help|burn|deliver|heal|eliminate|reverse|be "
-    "effective)",
     "proven (results|formula|success|strategies|strategy|system|method|techniques|remedy|cure|track record)",
     "(indisputable|irrefutable|conclusive|definitive|positive|absolute|undeniable) proof",
     "guaranteed (results|success|income|returns|profit|profits|wins|win|approval|way|weight loss|growth|winner|"
     "savings|rankings)",
     "(is|are) (practically|virtually|absolutely)? guaranteed to (work|win|succeed|increase|boost|improve|make|help|"
     "lose|double|grow|please|impress|deliver|bring|change|get|give|save|leave)",
-    "(we|i) (can)? (personally|absolutely|fully)? guarantee (that|you|it|results|satisfaction|your|a|the|this|100)?",
     "(results|satisfaction|success|quality|approval) (is|are)? guaranteed",
     "(or your money back guaranteed|100 % guaranteed|is a guarantee of success)",
     "000 % (safe|effective|guaranteed|certain|sure|accurate|natural|secure|reliable|proven|true|foolproof|legal|"
@@ -197,24 +189,32 @@ PROOF = (
     "(cures|cure|reverses|eliminates) (cancer|diabetes|autism|alzheimer's|arthritis|aging|ageing|depression|any "
     "disease|all disease)",
     "(completely|totally|absolutely|entirely|perfectly) (safe|harmless|secure|risk-free|risk free|painless)",
+    "(conclusively|clearly|definitively) (prove|proves|proved|proven)",
+    "(prove|proves|proved|proven) (once and for all|beyond any doubt|beyond doubt|conclusively)",
+    "(history|science|experience|this only|this clearly|which only|this|that|these) (proves|proved|prove) that",
+    "(research|studies|science|history) (prove|proves|has proven|have proven|has proved) (that|it)",
+    "(is|are|was|were|been|scientifically|clinically|medically) proven to (work|boost|increase|improve|reduce|cure|"
+    "prevent|help|burn|deliver|heal|eliminate|reverse|be effective|be safe)",
+    "(we|i) (personally|absolutely|fully)? guarantee (that you|you|results|satisfaction|your|it|a|the best|the "
+    "lowest|our|000 %)",
 )
 
 EVERYONE_KNOWS = (
     "(everyone|everybody|anyone|anybody|every doctor|every expert|every scientist|we all|you all) (already)? (knows|"
-    "know|agrees|agree|understands|can see|can tell you|realizes|realises)",
+    "agrees|understands|can see|can tell you|realizes|realises)",
     "as (everyone|everybody|we all|you|all of us) (already)? (knows|know)",
     "(it's|it is) (no secret|common knowledge|a well-known fact|an open secret|well known|plain to see|crystal clear|"
     "painfully obvious|blindingly obvious|patently obvious|abundantly clear|self-evident|beyond dispute|beyond "
     "debate) (that)?",
-    "(needless to say|it goes without saying|goes without saying|as a matter of fact|let's be honest|let's face it)",
-    "(the)? (simple|plain|hard|sad|honest|real|ugly|undeniable|cold)? truth (is|of the matter is)",
+    "(needless to say|it goes without saying|goes without saying|let's be honest|let's face it)",
+    "the (simple|plain|hard|sad|honest|ugly|undeniable|cold)? truth (is|of the matter is)",
     "the (simple|plain|plain and simple)? fact (is|of the matter is)",
     "(the science is|the debate is|the case is) (settled|over|closed|clear)",
-    "(plain and simple|end of story|end of discussion|full stop|case closed|no ifs|no two ways about it)",
-    "(all|every|any) (serious|real|honest|true|right-thinking|sensible|thinking|sane) (people|person|scientists|"
-    "experts|americans|doctors)",
-    "(the only|only one) (truth|explanation|possible explanation|logical conclusion)",
+    "(plain and simple|end of story|end of discussion|this is a fact|no ifs|no two ways about it)",
+    "(all|every|any) (serious|honest|right-thinking|sensible|sane) (people|person|scientists|experts|americans|"
+    "doctors)",
     "(obvious|clear) to (everyone|anyone|all)",
+    "(we|you) all know",
 )
 
 BOOSTERS = (
@@ -238,4 +238,8 @@ CLAIM_CUES = (
     "suggests|suggested|indicates|proves|reveals|revealed|demonstrates)",
     "(percent|per cent|million|billion|trillion|majority|minority|half|two thirds|one third|a third|a quarter|twice|"
     "double|triple)",
+)
+
+UNATTRIBUTED = (
+    "(arguably|reportedly|allegedly|supposedly|purportedly)",
 )

@@ -7,63 +7,81 @@ exaggeration), the clickbait cues of Chakraborty et al. 2016, and own reading.
 from __future__ import annotations
 
 HYPE = (
-    "(game-changing|game changing|gamechanging|game-changer|game-changers|game changer|game changers|groundbreaking|"
-    "ground-breaking|cutting-edge|cutting edge|bleeding-edge|best-in-class|best in class|best-of-breed|best of breed|"
-    "world-class|world class|next-generation|next generation|next-gen|next-level|industry-leading|market-leading|"
-    "category-leading|class-leading|award-winning|state-of-the-art|trailblazing|paradigm-shifting|earth-shattering|"
-    "mind-blowing|mindblowing|jaw-dropping|jawdropping|eye-popping|show-stopping|showstopping|unparalleled|unrivaled|"
-    "unrivalled|unmatched|unbeatable|unsurpassed|second to none|one-of-a-kind|like no other|must-have|must have|"
-    "must-read|must-see|life-changing|life changing|transformational|turnkey|turn-key|one-stop shop|one stop shop|"
-    "one-stop solution|all-in-one|hassle-free|hassle free|pain-free|stress-free|worry-free|blazing-fast|blazing fast|"
-    "blazingly fast|lightning-fast|lightning fast|super-fast|ultra-fast|rock-solid|bulletproof|enterprise-grade|"
-    "military-grade|bank-grade|best-kept secret|best kept secret|holy grail|silver bullet|magic bullet|secret sauce|"
-    "secret weapon|wow factor|top-notch|topnotch|first-rate|top-tier|top-rated|five-star|a cut above|ahead of the "
-    "curve|stay ahead of|ahead of the competition|ahead of the game|leave the competition|crush the competition|beat "
-    "the competition|future-proof|futureproof|futuristic|disruptive|visionary|seamless|seamlessly|effortless|"
-    "effortlessly|frictionless|supercharge|supercharges|supercharged|supercharging|turbocharge|turbocharged|"
-    "turbocharges|turbo-charge|skyrocket|skyrockets|skyrocketing|skyrocketed|revolutionise|revolutionize|"
-    "revolutionises|revolutionizes|revolutionising|revolutionizing|revolutionised|revolutionized)",
+    "(game-changing|game changing|gamechanging|game-changer|game-changers|game changer|game changers|best-in-class|"
+    "best in class|best-of-breed|best of breed|world-class|world class|next-level|industry-leading|market-leading|"
+    "category-leading|class-leading|trailblazing|paradigm-shifting|earth-shattering|mind-blowing|mindblowing|"
+    "jaw-dropping|jawdropping|eye-popping|show-stopping|showstopping|unparalleled|unrivaled|unrivalled|unbeatable|"
+    "second to none|one-of-a-kind|must-have|must-read|must-see|one-stop shop|one stop shop|one-stop solution|"
+    "hassle-free|hassle free|pain-free|stress-free|worry-free|blazing-fast|blazing fast|blazingly fast|"
+    "lightning-fast|lightning fast|enterprise-grade|military-grade|bank-grade|best-kept secret|best kept secret|"
+    "secret sauce|secret weapon|wow factor|top-notch|topnotch|a cut above|ahead of the competition|ahead of the game|"
+    "leave the competition|crush the competition|beat the competition|supercharge|supercharges|supercharged|"
+    "supercharging|turbocharge|turbocharged|turbocharges|turbo-charge|revolutionise|revolutionize|revolutionises|"
+    "revolutionizes|revolutionising|revolutionizing)",
     "(revolutionary) (new|product|solution|approach|technology|platform|tool|method|system|software|app|device|way|"
     "formula|treatment|service|breakthrough|idea|concept|features|design|ai)",
     "(breakthrough) (product|technology|solution|formula|platform|innovation|results|system|method|supplement)",
-    "(unlock|unlocks|unlocking|unleash|unleashes|unleashing|harness|harnesses|tap into|maximize|maximise|maximizing|"
-    "maximising|realise|realize) (the|your|its|their|a|new|full|true|hidden) (full|true|real|hidden|inner|untapped|"
-    "unlimited|incredible|limitless)? (power|potential|value|benefits|possibilities|growth|opportunities|creativity|"
-    "productivity|revenue|secrets|levels|roi|profits|genius|magic|best self|efficiency)",
+    "(unlock|unlocks|unlocking|unleash|unleashes|unleashing|harness|harnesses|tap into) (the|your|its|their|a|new|"
+    "full|true|hidden) (full|true|real|hidden|inner|untapped|unlimited|incredible|limitless)? (power|potential|"
+    "possibilities|benefits|possibilities|growth|opportunities|creativity|productivity|revenue|secrets|levels|roi|"
+    "profits|genius|magic|best self|efficiency)",
     "(take|takes|taking|bring|elevate) (your|it|their|things|the) (business|company|brand|skills|career|team|"
     "marketing|game|workflow|productivity|results|home|life|look|content|sales|data|experience|training|website|"
     "writing)? (to the next level|to new heights|to another level|to a whole new level|up a notch)",
     "(transform|transforms|transforming|revolutionize|reinvent|reimagine|elevate|elevates|elevating|empower|empowers|"
-    "empowering|future-proof|skyrocket|grow|scale|supercharge|accelerate|streamline|optimize|optimise|propel|"
-    "catapult) your (business|company|brand|life|career|workflow|workflows|team|teams|organization|organisation|"
-    "operations|home|marketing|sales|body|health|future|productivity|skills|customer|customers|experience|growth|"
-    "revenue|processes|digital|online|data|supply chain|everyday|workforce)",
-    "(changes|change|changed|changing|rewrite|rewrites|rewriting|redefine|redefines|redefining|reshape|reshapes|"
-    "raise|raises|raising|set|sets|setting) the (game|rules|way you|way we|standard|bar|standards|gold standard|face "
-    "of|future of|world forever)",
-    "(a new standard|the future of .|the ultimate|quantum leap|giant leap|the sky is the limit|the sky's the limit)",
-    "a new era (of|in|for)",
+    "empowering|grow|scale|supercharge|accelerate|streamline|optimize|optimise|propel|catapult) your (business|"
+    "company|brand|life|career|workflow|workflows|team|teams|organization|organisation|operations|home|marketing|"
+    "sales|body|health|future|productivity|skills|customer|customers|experience|growth|revenue|processes|digital|"
+    "online|data|supply chain|everyday|workforce)",
+    "(a new standard|quantum leap|giant leap|the sky is the limit|the sky's the limit)",
     "ultimate (guide|solution|tool|experience|weapon|destination|way)",
     "the perfect (solution|choice|gift|tool|fit|companion|partner|blend|balance|place|way|addition|combination)",
     "perfect for (any|every|anyone|everyone|all)",
     "(endless|limitless|unlimited|infinite|boundless) (possibilities|opportunities|potential|options|earning|"
     "earnings|income|growth|inspiration)",
-    "(proven|cutting-edge|leading|premier|trusted|reliable|comprehensive|complete|end-to-end|tailored|bespoke|"
-    "customized|customised|innovative|robust|powerful|flexible|scalable|affordable|unique|dynamic|holistic|"
-    "intelligent|smart|smarter|intuitive|premium|high-quality) (solution|solutions|platform|platforms|suite|partner|"
-    "provider|services|service|experience|experiences|offering|offerings|product|products|team|technology|"
-    "technologies)",
-    "(synergy|synergies|synergistic|thought leader|thought leaders|thought leadership|value proposition|value-added|"
-    "best practices that|win-win|results-driven|customer-centric|customer-focused|data-driven insights|actionable "
-    "insights|mission-critical|digital transformation journey|empower you|empowers you|empowering you|delight your "
-    "customers|peace of mind|state of the art)",
+    "(proven|leading|premier|trusted|end-to-end|bespoke|innovative|affordable|smarter|premium|high-quality) "
+    "(solution|solutions|platform|platforms|suite|partner|provider|services|service|experience|experiences|offering|"
+    "offerings|product|products|team|technology|technologies)",
+    "(thought leader|thought leaders|thought leadership|best practices that|results-driven|customer-centric|"
+    "customer-focused|data-driven insights|actionable insights|digital transformation journey|empower you|empowering "
+    "you|delight your customers|peace of mind)",
     "(simply|just|truly|absolutely|utterly|totally|nothing short of|completely) (amazing|incredible|stunning|"
     "brilliant|awesome|fantastic|phenomenal|unbelievable|outstanding|extraordinary|remarkable|magical|gorgeous|"
-    "irresistible|insane|perfect|delicious|breathtaking|revolutionary)",
-    "(amazing|incredible|insane|unbelievable|phenomenal|mind-boggling|massive|explosive|exponential|extraordinary|"
-    "outstanding|exceptional|stunning|unprecedented|stellar|stunning) (results|gains|growth|returns|profits|benefits|"
-    "value|opportunity|opportunities|features|product|products|experience|performance|savings|speed|quality|service|"
-    "power|success|deals|tool|tools|team|customer)",
+    "irresistible|insane|delicious|breathtaking|revolutionary)",
+    "(changes|change|changed|changing|rewrite|rewrites|rewriting) the (game|way you|way we|rules of the game|world "
+    "forever)",
+    "(redefine|redefines|redefining|reshape|reshapes|raise|raises|raising|set|sets|setting) the (bar|gold standard|"
+    "standard for|future of)",
+    "(amazing|incredible|insane|unbelievable|phenomenal|mind-boggling|explosive|extraordinary|outstanding|"
+    "exceptional|stunning|stellar) (results|gains|growth|returns|profits|benefits|value|opportunity|opportunities|"
+    "features|product|products|experience|savings|service|deals|deal|customer|team)",
+)
+
+PUFFERY = (
+    "(next-generation|next generation|next-gen|award-winning|state-of-the-art|turnkey|turn-key|all-in-one|silver "
+    "bullet|magic bullet|first-rate|top-tier|top-rated|five-star|ahead of the curve|stay ahead of|future-proof|"
+    "futureproof|futuristic|disruptive|visionary|seamless|seamlessly|effortless|effortlessly|frictionless|skyrocket|"
+    "skyrockets|skyrocketing|skyrocketed|revolutionised|revolutionized|transformational|cutting edge|cutting-edge|"
+    "bulletproof|super-fast|ultra-fast|holy grail|groundbreaking|ground-breaking|unmatched|unsurpassed|like no other|"
+    "bleeding-edge|rock-solid|life changing|life-changing|must-see)",
+    "(customized|customised|unique|flexible|complete|smart|scalable|robust|reliable|powerful|comprehensive|dynamic|"
+    "holistic|intelligent|intuitive|tailored) (solution|solutions|platform|platforms|suite|offering|offerings)",
+    "(maximize|maximise|maximizing|maximising|realise|realize|reap|unlock) (the|your|its|their) (full|true|real)? "
+    "(potential|value|benefits)",
+    "(the ultimate|value proposition|value-added|mission-critical|synergy|synergies|synergistic|win-win|one size "
+    "fits all|peace of mind|best practice|best practices|ecosystem of)",
+    "a new era (of|in|for)",
+    "the future of (work|business|marketing|shopping|finance|healthcare|learning|energy|technology|money)",
+    "(massive|unprecedented|exponential|tremendous|enormous|incredible|amazing) (potential|opportunity|opportunities|"
+    "growth|power|performance|speed|quality|improvement|improvements|impact|success|tool|tools)",
+    "(exciting|vibrant|dynamic|bustling|thriving|rich|stunning|iconic|renowned|legendary|prestigious|celebrated|"
+    "acclaimed) (new|community|heritage|history|culture|landscape|views|features|opportunity|opportunities|career|"
+    "legacy|ecosystem|journey)",
+    "(deliver|delivers|delivering|drive|drives|driving|create|creates|creating|add|adds|adding) (real|true|lasting|"
+    "tangible|measurable|business|maximum|exceptional|greater)? (value|results|impact|innovation|growth|success|"
+    "excellence)",
+    "(streamline|streamlines|streamlined|streamlining|empower|empowers|empowering|supercharging|elevate|elevates|"
+    "elevating|revolutionizing|reimagine|reimagined|reimagining|reinvent|game plan for|level up)",
 )
 
 SUPERLATIVES = (
@@ -74,22 +92,22 @@ SUPERLATIVES = (
     "(leading|premier|foremost|most trusted|most innovative|most advanced|most powerful|finest|number one|top-rated|"
     "best-selling|bestselling|fastest-growing|most comprehensive|most complete) (and most trusted)? (global|digital|"
     "independent|online)? (provider|providers|platform|platforms|manufacturer|manufacturers|supplier|suppliers|brand|"
-    "brands|agency|firm|solution|solutions|tool|tools|software|source|destination|marketplace|partner|experts|specialists|"
-    "specialist|innovator|vendor|distributor|consultancy|app|service|services|product|products)",
+    "brands|agency|firm|solution|solutions|tool|tools|software|source|destination|marketplace|partner|experts|"
+    "specialists|specialist|innovator|vendor|distributor|consultancy|app|service|services|product|products)",
     "(a|the) (global|world|worldwide|industry|market|recognized|recognised|proven|trusted|undisputed) leader (in|of|"
     "for)",
     "(leading|premier|trusted) (global|worldwide|independent|international|digital|online)? (provider|supplier|"
     "manufacturer|developer|distributor|vendor|innovator) of",
-    "(world's|planet's|industry's|market's|internet's|web's) (best|finest|leading|favourite|favorite|greatest|easiest|"
-    "simplest|smartest|number one|top|# 0)",
+    "(world's|planet's|industry's|market's|internet's|web's) (best|finest|leading|favourite|favorite|greatest|"
+    "easiest|simplest|smartest|number one|top|# 0)",
     "(world's|planet's|industry's|market's|web's) most (trusted|advanced|powerful|innovative|loved|comprehensive|"
     "complete|reliable|exciting|beloved|secure|flexible)",
     "best (on the market|money can buy|ever made|choice for you|of the best)",
     "best in the (business|industry|market|city|country)",
     "the most (powerful|advanced|reliable|effective|innovative|affordable|comprehensive|trusted|complete|efficient|"
     "secure|convenient) (solution|tool|platform|app|choice|option|service|product|software|way to|on the market)",
-    "the (best|fastest|easiest|smartest|ultimate|only) (solution|tool|platform|app|choice|place|service|product|software|"
-    "one-stop) (for|to|on|you|that|in)",
+    "the (best|fastest|easiest|smartest|ultimate|only) (solution|tool|platform|app|choice|place|service|product|"
+    "software|one-stop) (for|to|on|you|that|in)",
     "unlike (any|anything) (else|other)",
     "like nothing (else|you)",
     "nothing (else)? (compares|comes close|like it)",
@@ -163,7 +181,8 @@ CLICKBAIT = (
 )
 
 SHOUTED = tuple(
-    "free now new best only never always every amazing huge massive urgent warning stop today must-see incredible guaranteed sale save "
-    "win secret secrets exclusive instantly immediately everything nothing everyone biggest ever really very truth lies exposed breaking shocking "
-    "proven real more love wow yes no hurry limited offer bonus easy fast".split()
+    "free never always every amazing huge massive urgent today incredible guaranteed sale save exclusive immediately "
+    "everything everyone biggest ever really very lies exposed shocking proven more love wow hurry bonus easy fast "
+    "best now new all".split()
 )
+"""Everyday words that are written in capitals for effect only."""

@@ -18,7 +18,7 @@ URGENCY = (
     "(last|final|one last) (chance|call|opportunity) (to|for|!|—)",
     "(limited|limited-time|limited time|time-limited|flash|today-only|one-day|one-time-only|ends-soon) (only|offer|"
     "deal|sale|discount|promotion|price|special|bonus)",
-    "(for a|a) limited (time|period) (only|offer)?",
+    "for a limited (time|period)",
     "(offer|sale|deal|promotion|discount|price|enrollment|enrolment|registration) (ends|expires|closes|ending|valid "
     "until|valid through|is valid) (soon|today|tonight|tomorrow|this|at|on|in|until|at midnight|friday|monday|sunday)",
     "(time is running out|the clock is ticking|clock is ticking|running out of time|today only|one day only|ends "
@@ -28,6 +28,7 @@ URGENCY = (
     "there (has never|has never,|never has) been a better time to",
     "the (time|moment) to (act|buy|invest) is now",
     "once-in-a-lifetime (opportunity|chance|deal|offer|event)",
+    "limited time only",
 )
 
 SCARCITY = (
@@ -49,7 +50,7 @@ SCARCITY = (
 OFFERS = (
     "(0|00|up to 00) % (off|discount|savings|cheaper today|bonus|cash back|cashback|extra free|more free)",
     "(0|00) percent (off|discount|savings)",
-    "(save|get|enjoy|take|extra|receive) (up to|an extra|an additional|a|over)? (0|00) %",
+    "(save|enjoy|extra) (up to|an extra|an additional|a|over)? (0|00) %",
     "(save|get|take|enjoy) (up to|over)? ($|£|€) (0|00|000|0,000) (off|on your|when you|today|now|per)?",
     "($|£|€) (0|00|000|0,000|00.00|0.00) off",
     "(special|exclusive|introductory|launch|holiday|black friday|cyber monday|seasonal|unbeatable|amazing|incredible|"
@@ -61,9 +62,8 @@ OFFERS = (
     "session|demo|cheat sheet|guide|month|access for)",
     "(buy one get one|buy one, get one|two for one|2 for 1|0-for-0|bogo|half price|half-price|at half the price|"
     "price drop|clearance sale|flash sale)",
-    "(a)? fraction of the (cost|price)",
     "(lowest|best|unbeatable|rock-bottom|rock bottom|competitive|affordable|wholesale|factory-direct|low) (price|"
-    "prices|pricing|rates) (guaranteed|guarantee|around|anywhere|online|in the|ever)?",
+    "prices|pricing) (guaranteed|guarantee|around|anywhere|online|ever)",
     "(great|best|excellent|unbeatable|incredible|amazing|exceptional|real) value (pack|deal)",
     "(great|best|excellent|unbeatable|incredible|amazing|exceptional|real) value for (money|your money|the money)",
     "(absolutely|completely|totally|100 %|000 %) free",
@@ -98,8 +98,8 @@ PRICES = (
 
 OWN_PRAISE = (
     "our (award-winning|industry-leading|world-class|market-leading|innovative|cutting-edge|expert|experienced|"
-    "dedicated|talented|passionate|skilled|highly skilled|highly trained|highly experienced|friendly|knowledgeable|"
-    "proven|proprietary|patented|unique|revolutionary|state-of-the-art|powerful|leading|comprehensive|best-in-class|"
+    "talented|passionate|skilled|highly skilled|highly trained|highly experienced|friendly|knowledgeable|proven|"
+    "proprietary|patented|unique|revolutionary|state-of-the-art|powerful|leading|comprehensive|best-in-class|"
     "best-selling|bestselling|premium|exceptional|unparalleled|trusted|advanced|intuitive|flagship|certified|"
     "professional|high-quality|top-notch|outstanding|amazing|incredible|brilliant|superior|tailored|bespoke|"
     "exclusive|full|extensive|unmatched|robust|seamless|seasoned|ai-powered|all-in-one|easy-to-use|affordable|"
@@ -109,15 +109,10 @@ OWN_PRAISE = (
     "consultants|customer|customers|customer service|support|support team|designers|technicians|attorneys|lawyers|"
     "people|developers|partners|offering|offerings|methodology|method|program|programs|programme|courses|formula|"
     "collection|features|facilities|capabilities|chefs|doctors|therapists|instructors|guides)",
-    "our (products|product|solution|solutions|platform|services|service|software|technology|team|experts|app|tool|"
-    "tools|system|company) (is|are|will|can|has|have|offers|offer|provides|provide|helps|help|delivers|deliver|makes|"
-    "make|gives|give|lets|let|allows|allow|enables|enable|empowers|empower|ensures|ensure|combines|combine|uses|"
-    "boasts|boast|brings|stands|stand|specializes|specialises|specialize)",
-    "(we|our team|our company) (are|is|'re) (proud|proudly|committed|dedicated|passionate|experts|the leading|a "
-    "leading|the only|the best|the first|uniquely|here to help|driven|obsessed|pioneers|leaders|a team of|your|on a "
-    "mission|specialists|trusted)",
-    "we're (proud|committed|dedicated|passionate|experts|the leading|a leading|the only|the best|the first|uniquely|"
-    "here to help|driven|obsessed|pioneers|leaders|a team of|your|on a mission|specialists|trusted)",
+    "(we|our team|our company) (are|is|'re) (proud|proudly|passionate|experts|the leading|a leading|the best|"
+    "uniquely|here to help|obsessed|pioneers|leaders|your|on a mission|specialists|trusted)",
+    "we're (proud|passionate|experts|the leading|a leading|the best|uniquely|here to help|obsessed|pioneers|leaders|"
+    "your|on a mission|specialists|trusted)",
     "we (pride ourselves|take pride|specialize in|specialise in|strive to|go above and beyond|believe in delivering|"
     "have helped|have been helping|have years of|have over)",
     "we offer a (wide|full|comprehensive|complete|broad)",
@@ -126,10 +121,10 @@ OWN_PRAISE = (
     "we bring (decades|years)",
     "we help (businesses|companies|organizations|organisations|brands|clients|customers|teams|people|you|our clients|"
     "our customers|entrepreneurs|individuals|families|startups|leaders|marketers)",
-    "(with our|thanks to our|through our|using our|at our) (help|platform|solution|solutions|software|team|experts|"
-    "expertise|services|service|products|product|technology|app|tool|tools|system)",
+    "(with our|thanks to our|through our|using our|at our) (help|platform|solution|solutions|software|team of|"
+    "experts|expertise|services|products)",
     "(at our company|our story|what sets us apart|what makes us different|why choose us|decades of experience)",
-    "our (mission|vision|goal|promise|commitment|passion|aim|philosophy) is (to|that|simple)",
+    "our (mission|vision|promise|commitment|passion|philosophy) is (to|that|simple)",
     "our (happy|satisfied|loyal|valued|amazing) (customers|clients|users|members)",
     "our (clients|customers) (love|trust|include|say|rave|see|enjoy|range)",
     "years of (combined)? experience",
@@ -137,6 +132,12 @@ OWN_PRAISE = (
     "specialises in)",
     "(the|a) (company|firm|startup|brand|team|platform) is committed to (delivering|providing|excellence)",
     "(the|a) (company|firm|startup|brand|team|platform) is dedicated to (delivering|providing)",
+    "our (products|product|solution|solutions|platform|services|service|software|experts|app) (helps|help|offers|"
+    "offer|provides|provide|delivers|deliver|empowers|empower|ensures|ensure|boasts|boast|stands|stand|specializes|"
+    "specialises|specialize|lets you|allows you|gives you|enables you|makes it easy|saves|save you|let you|allow you|"
+    "give you|enable you|will help|can help|is the perfect|is designed to|are designed to)",
+    "(we are|we're|our team is|our company is) (committed|dedicated) to (delivering|providing|helping|offering|"
+    "making|your|excellence|quality|serving|ensuring|giving|bringing)",
 )
 
 ANNOUNCEMENTS = (
@@ -158,41 +159,35 @@ ANNOUNCEMENTS = (
     "moment|day|achievement)",
     "(exciting|big|great|amazing|huge) (news|announcement|announcements|milestone|times ahead|things ahead|things to "
     "come)",
-    "(introducing|meet|say hello to) (the new|our new|the all-new|our latest|the world's|the next|the first|the "
-    "latest)",
     "(proudly|excitedly) (announce|announces|announced|present|presents|introduce|introduces|unveil|unveils)",
     "(strategic|exclusive|exciting|landmark|groundbreaking) partnership with",
+    "(introducing|say hello to) (the new|our new|the all-new|our latest|the world's|the next|the first|the latest)",
+    "meet (the all-new|our new|our latest)",
 )
 
 AUDIENCE = (
-    "(you) (deserve|deserves)",
     "your (family|business|customers|team|skin|body|home|employees) (deserve|deserves)",
-    "(imagine|picture) (if|a world|having|being|never|waking|what|this|how|the|your|you)",
+    "(imagine|picture) (a world|having|being able|never|waking|your business|your customers|your life)",
     "(tired of|sick of|fed up with)",
-    "what if (you|there|your|i told you)",
-    "are you (tired|sick|looking|ready|struggling|still|in need|fed up|frustrated|wasting)",
-    "do you (want|dream|wish|struggle|need help|ever|know how much)",
-    "ever (wondered|wanted|wished|dreamed)",
-    "struggling (with|to)",
     "looking for (a|an|the) (reliable|better|perfect|best|affordable|great|easy|simple|new|professional|trusted)",
-    "ready to (take|transform|start|grow|boost|get|make|experience|level|upgrade|join|try|see|find)",
-    "(whether|no matter if) (you're|you are|you) (a|an|looking|new|just|want|need|run|own|planning|in|running|"
-    "running a|the|building|searching)",
-    "(your|you) (dream|dreams|ideal|perfect|success) (home|job|body|life|wedding|vacation|holiday|customer|customers|"
-    "car|kitchen|smile|is our|matters|client|clients)",
-    "(you'll|you will) (love|never|be amazed|be surprised|be glad|thank|wonder how|enjoy|discover|learn how|get "
-    "access|want|save|feel|fall in love|look)",
     "(leave the rest to us|we've got you covered|we have you covered|look no further|has you covered|have got you "
-    "covered|you've come to the right place|you're in the right place|say goodbye to|say hello to|as easy as|in no "
-    "time|in minutes, not|at your fingertips|works for you|just for you|tailored to your|that fits your|when it "
-    "comes to your)",
+    "covered|you've come to the right place|you're in the right place|say goodbye to|say hello to|in minutes, not|"
+    "just for you|tailored to your)",
     "so you can (focus|spend|get|relax|enjoy|concentrate|rest|sleep|grow|save)",
-    "all you (need|have) to do is",
     "sit back and (relax|enjoy)",
     "it's that (easy|simple)",
     "it's as (easy|simple) as",
-    "in just (a few|minutes|0|00|three|seconds)",
-    "made (easy|simple)",
+    "ready to (take your|transform|grow your|boost|level up|experience|supercharge|elevate)",
+    "do you (dream|wish|struggle|need help)",
+    "(whether|no matter if) (you're|you are) (a|an|just|new to|looking for|running|planning)",
+    "(you'll|you will) (love|be amazed|be surprised|be glad|fall in love|wonder how you|never want|never have to "
+    "worry|get access to)",
+    "you deserve",
+    "your (dream|ideal|perfect) (home|job|body|life|wedding|vacation|holiday|customer|customers|car|kitchen|smile|"
+    "client|clients)",
+    "in just (a few clicks|minutes|seconds|one click|a few minutes)",
+    "what if (you could|i told you)",
+    "are you (tired of|sick of|looking for|ready to|struggling|in need of|fed up|frustrated|wasting)",
 )
 
 YOUR_BUSINESS = (
@@ -206,11 +201,11 @@ BENEFITS = (
     "hours every|hours each|hours per|thousands|thousands of|hundreds of|valuable time|precious time|both time)",
     "(boost|boosts|boosting|increase|increases|increasing|maximize|maximise|maximizing|maximising|improve|improves|"
     "improving|drive|drives|driving|grow|grows|growing|accelerate|accelerates|skyrocket|double|doubles|triple|"
-    "multiply|enhance|enhances|enhancing|generate|optimize|optimise) (your|more|higher|better|business|their) (roi|"
-    "sales|revenue|profits|profit|productivity|conversions|conversion rates|conversion rate|traffic|leads|growth|"
-    "engagement|efficiency|bottom line|visibility|rankings|performance|customer satisfaction|customer loyalty|brand|"
-    "brand awareness|online presence|income|earnings|results|wealth|confidence|credibility|business|customer "
-    "experience|customer engagement|value|market share|team's productivity)",
+    "multiply|enhance|enhances|enhancing|generate|optimize|optimise) (your|higher|business) (roi|sales|revenue|"
+    "profits|profit|productivity|conversions|conversion rates|conversion rate|traffic|leads|growth|engagement|"
+    "efficiency|bottom line|visibility|rankings|customer satisfaction|customer loyalty|brand|brand awareness|online "
+    "presence|income|earnings|results|wealth|confidence|credibility|business|customer experience|customer engagement|"
+    "value|market share|team's productivity)",
     "(cut|cuts|cutting|reduce|reduces|reducing|slash|slashes|slashing|lower|lowers|lowering|save on) (your|operating|"
     "operational|overhead) (costs|cost|expenses|bills|bill|energy bills|downtime|overhead|tax bill|risk|workload|"
     "stress|spending|spend|taxes|costs by|churn)",
@@ -218,12 +213,10 @@ BENEFITS = (
     "improving|driving|drive|drives) (productivity|efficiency|profitability|roi|revenue|customer satisfaction|"
     "customer loyalty|sales|engagement|conversions|brand awareness) (and|,|for|by|while|across)",
     "(gives|give|giving|gain|gains|gaining|get) (you|businesses|companies|your business|them|a|the) (a)? "
-    "(competitive advantage|competitive edge|competitive advantages|edge over|peace of mind|the edge|real-time "
-    "insights|freedom to|full control|complete control|the confidence|results you)",
-    "(easier and faster|better, faster|cheaper, faster|bigger and better|better than ever|easier than ever|faster "
-    "than ever|do more with less|work smarter|pays for itself|return on investment)",
-    "faster, (cheaper|easier|safer|better|smarter|and)",
-    "faster and (easier|smarter|more efficient|cheaper)",
+    "(competitive advantage|competitive edge|competitive advantages|edge over|peace of mind|real-time insights|"
+    "results you)",
+    "(bigger and better|easier than ever|faster than ever|do more with less|work smarter|pays for itself)",
+    "faster, (cheaper|easier|safer|smarter|and)",
     "smarter, (faster|not)",
     "more (powerful|affordable|accessible|productive) than ever",
     "stand out from the (crowd|competition)",
@@ -249,12 +242,12 @@ SOCIAL_PROOF = (
     "(0|0.0) (star|-star|stars|/ 0 stars|out of 0 stars|/ 0) (rating|ratings|review|reviews|average|on)",
     "rated (0.0|0|excellent|# 0|number one) (/ 0|out of 0|stars|on|by)",
     "(★★★★★|⭐⭐⭐⭐⭐)",
-    "(client testimonials|success stories|our happy customers|rave reviews|voted best|voted # 0|award winner)",
-    "as (seen|featured) (on|in)",
+    "(as seen on tv|client testimonials|our happy customers|rave reviews|voted best|voted # 0|award winner)",
+    "as featured (on|in)",
     "featured in (forbes|the press)",
     "what our (customers|clients|users|students|members|patients) (are saying|say|have to say|think)",
     "don't (just)? take our word for it",
-    "customer (testimonials|success stories|stories)",
+    "customer (testimonials|stories)",
 )
 
 PRAISE = (
@@ -289,9 +282,9 @@ AFFILIATE = (
     "availability|reviews) (on|at) (amazon|ebay|walmart|etsy|best buy|target|aliexpress|booking|the official)",
     "(buy|get|order|shop|find) (it|this|them|yours|now|one) (on|at|from|now on|now at|here on) (amazon|ebay|walmart|"
     "etsy|best buy|aliexpress|the official)",
-    "(best overall|editor's choice|editors' choice|our top pick|our top picks|top pick|our pick|runner-up|our "
-    "verdict|our favorite pick|best for beginners|best for small businesses)",
-    "best (budget|value|premium|overall) (pick|option|choice|for)",
+    "(editor's choice|editors' choice|our top pick|our top picks|top pick|our pick|runner-up|our verdict|our "
+    "favorite pick|best for beginners|best for small businesses)",
+    "best (budget|value|premium|overall) (pick|option|choice)",
     "(my affiliate link|my referral link|through my link)",
     "click (here|the link) to (buy|check|see the price|get it)",
     "official website and (get|claim|order)",
