@@ -67,9 +67,12 @@ _MENU_ANY = re.compile(
     r"\b\d{1,3}[ -]?min(?:ute)?s? read\b|\ball rights reserved\b|\bread time\b|\bcookie (?:policy"
     r"|notice|settings|preferences)\b"
     r"|\b(?:we|site|website|page) uses? cookies\b|\bterms of (?:use|service)\b.{0,40}\bprivacy policy\b"
-    r"|^page \d{1,4}(?: of \d{1,4})?$|^\W{0,3}\d{1,4}\W{0,3}$",
+    r"|^page \d{1,4}(?: of \d{1,4})?$|^[-\u2013\u2014|. ]{0,3}\d{1,4}[-\u2013\u2014|. ]{0,3}$",
     re.I,
 )
+_LINK_SECTIONS = phrases("""
+see also|external links|further reading|related pages|related articles|other websites|more information|useful links
+""")
 _LANGUAGES = words("""
 english deutsch español français italiano português polski русский nederlands svenska українська türkçe čeština
 magyar română suomi dansk norsk 日本語 中文 العربية 한국어 עברית български català ελληνικά فارسی hrvatski
@@ -236,6 +239,11 @@ def banner(line: str) -> str | None:
     if not match:
         return None
     return next((mark for word, mark in _COMPLAINTS if word in line.lower()), None)
+
+
+def is_link_section(heading: str) -> bool:
+    """Whether what stands under a heading is a list of links: ``See also``, ``External links``."""
+    return label(heading).lower() in _LINK_SECTIONS
 
 
 def byline(line: str) -> dict[str, str] | None:

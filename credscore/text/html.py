@@ -9,12 +9,19 @@ from itertools import groupby
 from credscore.text import citemarks, frontmatter, reflist
 from credscore.text.builder import DocumentBuilder
 from credscore.text.document import Document
-from credscore.text.furniture import byline
+from credscore.text.furniture import banner, byline
 from credscore.text.html_blocks import Walker
 from credscore.text.html_parts import Piece, Raw, shown
 from credscore.text.page import Placed, place
 
-_NUMBERS = re.compile(r"[\[(]?(\d{1,3})[\])]?$")
+_NUMBER = re.compile(r"[\[(]?(\d{1,3})[\])]?$")
+_NOTE_LABEL = re.compile(
+    r"\W{0,2}(?:(?:note|fn|ref\.?) ?)?(?:\d{1,3}|[a-z]|[*\u2020\u2021\u00a7\u00b6]{1,3}|[A-Za-z+]{1,12}\d{2,4}[a-z]?)\W{0,2}$",
+    re.I,
+)
+    r"\W{0,2}(?:(?:note|fn|ref\.?) ?)?(?:\d{1,3}|[a-z]|[*\u2020\u2021\u00a7\u00b6]{1,3}|[A-Za-z+]{1,12}\d{2,4}[a-z]?)\W{0,2}$",
+    re.I,
+)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d")
 _LINKS = {"link": "link", "button": "button", "note": "link"}
 
@@ -40,6 +47,10 @@ def read(source: str) -> Document:
         builder.begin(
             block.kind, block.raw.context.level if block.kind not in ("menu", "button", "meta", "cell") else 0
         )
+        complaint = banner(block.text) if block.kind == "menu" else None
+        if complaint:
+            pieces = [p for p in block.raw.pieces if p.end]
+            builder.marker("editor", complaint, pieces[0].start, pieces[-1].end)
         _Writer(builder, block, entries).write()
     entries.record(builder)
     for note in walker.notes:
@@ -113,11 +124,13 @@ class _Writer:
         self._pieces = _without_lead(builder.source, block) if block.kind == "reference" else block.raw.pieces
         self._marks: list[citemarks.Mark] = []
         self._next = 0
+        self._menu = block.kind == "menu"
 
     def write(self) -> None:
-        """Add the pieces to the open block."""
+        """Add the pieces to the open block. Page furniture holds no markers."""
         builder, source = self._builder, self._builder.source
-        self._scan()
+        if not self._menu:
+            self._scan()
         at = 0
         link: tuple[Piece, int] | None = None
         for index, piece in enumerate(self._pieces):
@@ -139,6 +152,8 @@ class _Writer:
                 builder.marker(piece.kind, piece.text, piece.start, piece.end)
 
     def _is_note(self, piece: Piece) -> bool:
+        if self._menu:
+            return False
         return piece.kind == "note" or (piece.kind == "link" and piece.text[:1] == "#" and piece.text[1:] in self._keys)
 
     def _scan(self) -> None:
@@ -206,8 +221,8 @@ class _Writer:
             end = max(end, part.end)
         label = label.strip()
         fragment = piece.text[piece.text.find("#") + 1 :]
-        number = _NUMBERS.match(label)
-        if not label or len(label) > (60 if _YEAR.search(label) else 12) or (label.isalpha() and len(label) > 3):
+        number = _NUMBER.match(label)
+        if not (_NOTE_LABEL.match(label) or (_YEAR.search(label) and len(label) <= 60)):
             return
         key = self._keys.get(fragment) or (number[1] if number else fragment)
         kind = "author-year" if _YEAR.search(label) else "numbered" if key.isdigit() else "footnote"

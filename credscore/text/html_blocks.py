@@ -76,6 +76,7 @@ class Walker:
         self._link: Piece | None = None
         self._backlink = False
         self._raised = False
+        self._hidden = 0
         self._regions = 0
 
     def walk(self) -> None:
@@ -93,7 +94,7 @@ class Walker:
     def _text(self, start: int, end: int) -> None:
         text = self.source[start:end]
         context = self._stack[-1]
-        if context.kind in ("head", "code") or self._backlink:
+        if context.kind in ("head", "code") or self._backlink or self._hidden:
             self.skipped["code"] += end - start if context.kind == "code" else 0
             return
         size = len(text.strip())
@@ -103,7 +104,8 @@ class Walker:
 
     def _entity(self, token: Token) -> None:
         text = unescape(self.source[token.start : token.end])
-        if self._stack[-1].kind not in ("head", "code") and not self._backlink and (self._block or not text.isspace()):
+        unseen = self._stack[-1].kind in ("head", "code") or self._backlink or self._hidden
+        if not unseen and (self._block or not text.isspace()):
             unknown = text == self.source[token.start : token.end]
             self._add(Piece("text" if unknown else "atom", token.start, token.end, text), 1)
 
@@ -118,6 +120,7 @@ class Walker:
 
     def _flush(self) -> None:
         self._raised = self._backlink = False
+        self._hidden = 0
         if self._block:
             if self._link:
                 self._block.pieces.append(Piece("end", 0, 0))
@@ -134,6 +137,9 @@ class Walker:
             self._flush()
         elif name == "sup":
             self._raised = True
+        elif name == "span":
+            seen = not self._hidden and not names.HIDDEN.search(self.source, token.start, token.end)
+            self._hidden += not seen
         elif name == "q":
             self._add(Piece("atom", token.start, token.end, "\u201c"), 1)
         elif name in ("a", "img", "input", "meta", "link", "time", "d-cite", "dt-cite"):
@@ -151,6 +157,8 @@ class Walker:
             self._end_link()
         elif name == "sup":
             self._raised = False
+        elif name == "span":
+            self._hidden = max(self._hidden - 1, 0)
         elif name == "q":
             self._add(Piece("atom", token.start, token.end, "\u201d"), 1)
 
@@ -242,7 +250,7 @@ class Walker:
         target = found.get("href", "")
         if "sponsored" in found.get("rel", ""):
             self.meta["sponsored_links"] = str(int(self.meta.get("sponsored_links", "0")) + 1)
-        if not target and not names.is_button(found, said):
+        if self._backlink or self._hidden or (not target and not names.is_button(found, said)):
             return
         kind = "note" if names.is_note_link(found, said) else "button" if names.is_button(found, said) else "link"
         self._link = Piece(kind, token.start, token.end, target)

@@ -39,6 +39,7 @@ _ARTICLE = re.compile(
     r"|bodycontent)\b",
     re.I,
 )
+HIDDEN = re.compile(r"editsection|sr-only|screen-reader|visually-?hidden|cite-backlink|display:\s?none", re.I)
 _BUTTON = frozenset({"btn", "button", "cta", "btns", "calltoaction"})
 _CTA = frozenset({"cta", "calltoaction", "signup", "subscribe", "newsletter", "optin", "leadform", "promo", "upsell"})
 _NOTE_TARGET = re.compile(
@@ -47,7 +48,7 @@ _NOTE_TARGET = re.compile(
 )
 _BACK_TARGET = re.compile(
     r"#(?:cite[_-]ref|fn-?_?ref|_?ftnref|_?ednref|footnote-?_?ref|endnote-?ref|rf|a-fn"
-    r"|user-content-fnref|ref-fn|note-?back|back)",
+    r"|user-content-fnref|ref-fn|note-?back|back-?(?:link|ref|\d))",
     re.I,
 )
 

@@ -11,9 +11,9 @@ from credscore.text.html_names import CODE, HEADINGS
 class Piece(NamedTuple):
     """A part of a block.
 
-    ``kind``: ``text`` (``source[start:end]`` as it is), ``atom`` (``text`` stands for it), ``raised`` (superscript text),
-    ``link``, ``note`` or ``button`` (a link begins; ``text`` is its target), ``end`` (it ends), ``image`` (``text`` is its
-    target) or a kind of marker (``text`` is its key).
+    ``kind``: ``text`` (``source[start:end]`` as it is), ``atom`` (``text`` stands for it), ``raised`` (superscript),
+    ``link``, ``note`` or ``button`` (a link begins; ``text`` is its target), ``end`` (it ends), ``image`` (``text`` is
+    its target) or a kind of marker (``text`` is its key).
     """
 
     kind: str

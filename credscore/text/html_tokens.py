@@ -42,8 +42,8 @@ _SWALLOWED = frozenset(
 
 
 class Token(NamedTuple):
-    """``kind``: ``text``, ``entity``, ``open``, ``close`` or ``raw`` (an element that is skipped whole, from its opening to
-    its closing tag). ``name``: the element's name in lower case; ``inner``: where its attributes end."""
+    """``kind``: ``text``, ``entity``, ``open``, ``close`` or ``raw`` (an element that is skipped whole, from its
+    opening to its closing tag). ``name``: the element's name in lower case; ``inner``: where its attributes end."""
 
     kind: str
     start: int

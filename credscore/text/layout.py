@@ -8,9 +8,6 @@ from itertools import pairwise
 from credscore.text import furniture, reflist
 from credscore.text.lines import Line
 
-_LINK_SECTIONS = frozenset(
-    {"see also", "external links", "further reading", "related pages", "related articles", "other websites"}
-)
 _WIDEST = 120
 _STOPS = '.!?:;"\u201d\u2019)]'
 
@@ -181,7 +178,7 @@ def _link_sections(source: str, filled: list[Line]) -> None:
         if source[line.start : line.end].lower().startswith("from wikipedia, the free") and before.length < 120:
             before.kind, before.level = "heading", 1
         if before.kind == "heading":
-            inside = furniture.label(source[before.body : before.end]).lower() in _LINK_SECTIONS
+            inside = furniture.is_link_section(source[before.body : before.end])
         inside = (
             inside
             and line.kind in ("text", "item", "menu", "contents")

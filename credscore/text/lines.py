@@ -18,6 +18,7 @@ _HASHES = re.compile(r"(#{1,6})\s{1,4}(?=\S)")
 _EQUALS = re.compile(r"(={2,6})\s{0,4}(?P<title>[^=\n]{1,200}?)\s{0,4}={2,6}(?:\s{0,2}\[edit\])?$")
 _RULE = re.compile(r"(?:[-=*_~\u2014\u2500#.]\s{0,2}){3,}$|\|?(?:\s{0,4}:?-{2,}:?\s{0,4}\|)+\s{0,4}:?-{0,40}:?\s{0,4}$")
 _QUOTE = re.compile(r"(?:>\s?)+")
+_LINK = re.compile(r"\[([^\[\]]{1,90})\]\([^\s()]{1,300}\)$|<a\s[^<>]{1,300}>([^<>]{1,90})</a>$")
 _EDIT = re.compile(r"\s{0,2}\[(?:edit|edit source|edit \| edit source)\]$")
 
 
@@ -113,6 +114,9 @@ def _marked(body: str, start: int, end: int) -> Line | None:
 
 def _plain(body: str, start: int, end: int) -> Line:
     kind = "text"
+    link = _LINK.match(body)
+    if link:
+        body = link[1] or link[2]
     if len(body) > 160 and body[-1] in '.!?"\u201d':
         kind = "menu" if furniture.is_menu(body) or furniture.banner(body) else "text"
     elif _CONTENTS.match(body):

@@ -100,9 +100,11 @@ def _by_words(block: Placed, outside: bool) -> str:
     kind, text = block.raw.context.kind, block.text
     if furniture.is_disclosure(text) or (block.is_label and furniture.byline(text)):
         return "meta"
-    if outside or not any(c.isalnum() for c in text) or furniture.is_menu(text) or _is_bar(block):
+    if outside or not any(c.isalnum() for c in text) or furniture.banner(text):
         return "menu"
-    return "paragraph" if kind == "cell" and len(text) >= 150 and block.prose_size else kind
+    if kind == "cell":
+        return "paragraph" if len(text) >= 150 and block.prose_size else "cell"
+    return "menu" if furniture.is_menu(text) or _is_bar(block) else kind
 
 
 def _one_title(blocks: list[Placed], menus: set[int]) -> None:
@@ -143,9 +145,12 @@ def _is_bar(block: Placed) -> bool:
 
 
 def _reference_sections(blocks: list[Placed]) -> None:
-    inside = False
+    inside = links = False
     for i, block in enumerate(blocks):
-        if block.kind in ("heading", "paragraph") and reflist.is_heading(block.text):
+        links = furniture.is_link_section(block.text) if block.kind == "heading" else links
+        if links and block.kind in ("item", "paragraph") and block.links > 0.3:
+            block.kind = "menu"
+        elif block.kind in ("heading", "paragraph") and reflist.is_heading(block.text):
             inside = any(reflist.looks_like_entry(b.text) or b.kind == "reference" for b in blocks[i + 1 : i + 4])
             block.kind = "heading" if inside else block.kind
         elif block.kind == "heading":
