@@ -27,6 +27,7 @@ _AUXILIARY = frozenset(
 _NOBODY = words.ANONYMOUS_NOUNS | words.STUDY_NOUNS
 _NO_SPEAKER = frozenset("that it in on as we you they no about so".split())
 _ASIDES = frozenset("however though therefore meanwhile too moreover nevertheless for".split())
+_CLAUSE = frozenset("and but or that because while when as if of in to where so than since for with by".split())
 _AT = frozenset("at in from with for on".split())
 _FINDING_PROBABILITY = 0.15
 _QUOTES = frozenset('"\u201c\u201d')
@@ -132,18 +133,28 @@ class Attributions:
                 return self._named((self._run_left(j, low), j), hit.last, hit.sentence)
             if (j == i or (i - j > 1 and self._word(j + 1) in _AT)) and word in _NOBODY:
                 return self._noun(j, low, word, hit.last, hit.sentence)
-        if not finding and i - 1 >= low and self._word(i - 1) in words.ANAPHORS:
+        reported = not finding or self._word(hit.last - 1) in ("reported", "reports")
+        if reported and i - 1 >= low and self._word(i - 1) in words.ANAPHORS:
             return self._make(ANAPHORIC, "", i - 1, hit.last, hit.sentence)
         return None
 
     def _noun(self, j: int, low: int, word: str, last: int, sentence: int) -> Attribution:
-        before = {self._word(k) for k in range(max(low, j - 6), j)}
-        if before & words.ANAPHORS:
+        if self._points_back(j, low):
             return self._make(ANAPHORIC, "", j, last, sentence)
         for k in range(j - 1, max(low, j - 4) - 1, -1):
             if self._is_name(k):
                 return self._named((self._run_left(k, low), k), last, sentence)
         return self._make(STUDY if word in words.STUDY_NOUNS else ANONYMOUS, "", j, last, sentence)
+
+    def _points_back(self, j: int, low: int) -> bool:
+        """Whether the noun at ``j`` has an article or a pronoun before it, perhaps some words before."""
+        for k in range(j - 1, max(low, j - 6) - 1, -1):
+            word = self._word(k)
+            if word in words.ANAPHORS:
+                return True
+            if (self._kind[k] == PUNCTUATION and word != "-") or word in _CLAUSE:
+                return False
+        return False
 
     def _inverted(self, hit: Hit) -> Attribution | None:
         """``said Jane Doe``, ``said company president Jane Doe``: the speaker follows the verb at once."""

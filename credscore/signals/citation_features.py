@@ -20,6 +20,7 @@ _PRIOR = 2.0
 _DOMAIN_KINDS = ("scholarly", "government", "news", "encyclopaedia", "social", "code", "own", "commerce")
 _SHARE_KINDS = ("scholarly", "government", "news", "own", "commerce")
 _REFERENCE_SAMPLE = 500
+_MENTIONS = ("second_hand", "primary", "published", "method", "limits", "funding", "independent", "own_data")
 
 FEATURES = (
     Feature(
@@ -118,6 +119,24 @@ FEATURES = (
     Feature(
         "citations.primary", "log(1 + documents and data at first hand per 100 sentences)", "log", "primary documents"
     ),
+    Feature(
+        "citations.published",
+        "log(1 + mentions of where research was published per 100 sentences)",
+        "log",
+        "publications",
+    ),
+    Feature(
+        "citations.method", "log(1 + words of design, sample and uncertainty per 100 sentences)", "log", "method stated"
+    ),
+    Feature(
+        "citations.limits", "log(1 + limits of the evidence admitted per 100 sentences)", "log", "limits of evidence"
+    ),
+    Feature(
+        "citations.funding", "log(1 + mentions of funding and interests per 100 sentences)", "log", "funding stated"
+    ),
+    Feature(
+        "citations.independent", "log(1 + outside comment and other sides per 100 sentences)", "log", "outside comment"
+    ),
     Feature("citations.own_data", "log(1 + mentions of own data or method per 100 sentences)", "log", "own data"),
     Feature(
         "citations.figures", "log(1 + mentions of figures and tables per 100 sentences)", "log", "figures and tables"
@@ -175,7 +194,7 @@ def _counts(reading: Reading, support: Support) -> dict[str, int]:
         "editor_marks": sum(c.kind == "editor" for c in support.citations),
         "figures": _hits(reading, "figure"),
     }
-    return counts | {name: _hits(reading, name) for name in ("second_hand", "primary", "own_data")}
+    return counts | {name: _hits(reading, name) for name in _MENTIONS}
 
 
 def _hits(reading: Reading, name: str) -> int:

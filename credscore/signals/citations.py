@@ -16,7 +16,10 @@ from credscore.signals.words.citations import PHRASES
 
 SPEC = SignalSpec("citations", RULES, FEATURES, PHRASES)
 
-_LISTS = {"second_hand": "C109", "sponsored": "C201", "affiliate": "C202", "machine_written": "C203", "primary": "C304"}
+_LISTS = {
+    "second_hand": "C109", "sponsored": "C201", "affiliate": "C202", "machine_written": "C203", "primary": "C304",
+    "published": "C305", "limits": "C306", "funding": "C307", "independent": "C308",
+}  # fmt: skip
 _LINKS = {"scholarly": "C302", "government": "C303"}
 _VAGUE_MARKS = ("who", "whom", "whose", "which", "attribution", "weasel", "says who")
 _DOUBT_MARKS = tuple(
@@ -145,7 +148,8 @@ def _byline(reading: Reading) -> list[Finding]:
     blocks = reading.document.blocks
     if not blocks or not meta.get("title") or any(meta.get(name) for name in _BYLINES):
         return []
-    return [Finding("C204", blocks[0].start, blocks[0].end, -1)]
+    top = next((block for block in blocks if block.kind in ("heading", "paragraph")), blocks[0])
+    return [Finding("C204", top.start, top.end, -1)]
 
 
 def _at(rule: str, hit: Hit) -> Finding:

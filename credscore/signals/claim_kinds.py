@@ -130,12 +130,16 @@ def _phrases(reading: Reading) -> dict[str, list[Hit]]:
 
     horizon = {hit.sentence for hit in hits("horizon")}
     hedged = {hit.sentence for hit in hits("hedge")}
+
+    def bare(name: str) -> list[Hit]:
+        return [hit for hit in hits(name) if hit.sentence not in hedged]
+
     return {
-        "causal": hits("causal"),
-        "comparison": hits("superlative") + [hit for hit in hits("than") if _compares(reading, hit)],
+        "causal": bare("causal"),
+        "comparison": bare("superlative") + [hit for hit in bare("than") if _compares(reading, hit)],
         "first": hits("first"),
-        "prediction": [h for h in hits("prediction") if h.sentence not in hedged and _foretells(reading, h, horizon)],
-        "absolute": [h for h in hits("absolute") if h.sentence not in hedged],
+        "prediction": [hit for hit in bare("prediction") if _foretells(reading, hit, horizon)],
+        "absolute": hits("absolute"),
     }
 
 

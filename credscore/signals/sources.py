@@ -14,6 +14,7 @@ KINDS = ("scholarly", "government", "encyclopaedia", "news", "social", "code", "
 
 _LONGEST = 2000
 _FIRST_PERSON = 3
+_COMMON_LABELS = frozenset("blog docs news shop store support help data media info home example".split())
 _ARCHIVES = (
     "web.archive.org",
     "archive.org",
@@ -110,7 +111,7 @@ def domain_of(url: str) -> str:
 def own_domains(document: Document) -> frozenset[str]:
     """Return the domains that belong to the author or to the company the article is about.
 
-    Declared by the page's address; otherwise, where the author keeps saying *we* and *our*, a linked domain whose name
+    Declared by the page's address; otherwise, where the author keeps saying *we* and *our*, a linked host whose name
     the text keeps using (three times beside its own links).
     """
     declared = (document.meta.get(name, "") for name in ("url", "canonical", "canonical_url", "og:url"))
@@ -119,10 +120,11 @@ def own_domains(document: Document) -> frozenset[str]:
     if not document.links or text.count(" we ") + text.count(" our ") < _FIRST_PERSON:
         return frozenset(own)
     text = text.replace(" ", "")
-    for domain, links in Counter(domain_of(link.target) for link in document.links).most_common(12):
-        name = domain.partition(".")[0]
-        if len(name) >= 4 and not _known(domain) and text.count(name) >= 3 + links:
-            own.add(domain)
+    hosts = Counter(split_address(link.target[:_LONGEST])[1] for link in document.links)
+    for host, links in hosts.most_common(12):
+        names = [name for name in host.split(".")[:-1] if len(name) >= 4 and name not in _COMMON_LABELS]
+        if not _known(host) and any(text.count(name) >= 3 + links for name in names):
+            own |= {host, registered_domain(host)} if names[-1] in registered_domain(host) else {host}
     return frozenset(own)
 
 

@@ -21,7 +21,7 @@ from credscore.signals import attribution
 from credscore.signals.attribution import Attribution, Attributions
 from credscore.signals.claim_kinds import Claims, find_claims
 from credscore.signals.quotations import Quotation, find_quotations
-from credscore.signals.references import Citation, resolve
+from credscore.signals.references import Citation, quality, resolve
 from credscore.signals.sources import domain_of, kind_of, own_domains
 
 F64 = NDArray[np.float64]
@@ -34,12 +34,14 @@ ATTRIBUTION_STRENGTH = {attribution.NAMED: 0.55, attribution.ANAPHORIC: 0.3, att
 """What an attribution supports; a named speaker whose office is given weighs ``CREDENTIAL`` more."""
 CREDENTIAL = 0.15
 OWN_DATA, FIGURE, PRIMARY = 0.3, 0.3, 0.35
-NEIGHBOUR, PARAGRAPH = 0.6, 0.35
-"""How much of a sentence's support reaches the next sentence of its block, and the block's other sentences."""
+NEIGHBOUR, PARAGRAPH, GENERAL = 0.6, 0.35, 0.15
+"""How much of a sentence's support reaches the next sentence of its block, and the block's other sentences; and what
+an article's reference list that no marker points into lends to every sentence, at most."""
 SUPPORTED = 0.2
 """A claim with less support than this stands alone."""
 
 _LEAST_REPEAT = 0.3
+_SAMPLE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class LinkUse:
 @dataclass(slots=True)
 class Support:
     """What supports an article. ``direct`` and ``reach``: float64 (sentences,), 0-1, the support in the sentence
-    itself, and that which reaches it from around; ``share_of_article`` is ``reach`` averaged over claims."""
+    itself, and that which reaches it from around."""
 
     claims: Claims
     attributions: list[Attribution]
@@ -88,11 +90,19 @@ def _measure(reading: Reading) -> Support:
         citations=resolve(reading),
     )
     support.direct = _direct(reading, support)
-    support.reach = spread(support.direct, reading.sentences.block)
+    support.reach = np.maximum(spread(support.direct, reading.sentences.block), _general(reading, support))
     for citation in support.citations:
         if citation.kind == "editor" and citation.sentence >= 0:
             support.reach[citation.sentence] = 0.0
     return support
+
+
+def _general(reading: Reading, support: Support) -> float:
+    """What entries that no marker names lend to the whole: half of ``GENERAL`` for one good entry, more for more."""
+    cited = {c.key for c in support.citations}
+    entries = reading.document.references[:_SAMPLE]
+    loose = sum(quality(entry) for entry in entries if entry.key.lower() not in cited)
+    return GENERAL * (1 - float(0.5**loose))
 
 
 def _links(reading: Reading) -> list[LinkUse]:
@@ -117,7 +127,7 @@ def _direct(reading: Reading, support: Support) -> F64:
         extra = CREDENTIAL if a.credential else 0.0
         events.append((a.sentence, ATTRIBUTION_STRENGTH[a.kind] + extra, "@" + (a.speaker or a.kind)))
     events += [(c.sentence, c.strength, "#" + c.source) for c in support.citations if c.resolved]
-    for name, strength in (("own_data", OWN_DATA), ("figure", FIGURE), ("primary", PRIMARY)):
+    for name, strength in (("own_data", OWN_DATA), ("figure", FIGURE), ("primary", PRIMARY), ("published", PRIMARY)):
         hits = reading.hits.get("citations." + name, ())
         events += [(h.sentence, strength, name) for h in hits if not h.quoted and _counts(reading, name, h.sentence)]
     left = [1.0] * len(reading.sentences)

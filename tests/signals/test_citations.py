@@ -71,7 +71,7 @@ def test_findings_stand_in_the_text(reading_of: Callable[..., object]) -> None:
     [
         ("citation needed", "C104"), ("better source needed", "C104"), ("failed verification", "C106"),
         ("who?", "C105"), ("by whom?", "C105"), ("according to whom?", "C105"), ("weasel words", "C105"),
-        ("original research?", "C106"), ("dubious discuss", "C106"), ("when?", "C107"), ("clarification needed", "C107"),
+        ("original research?", "C106"), ("dubious discuss", "C106"), ("when?", "C107"), ("vague", "C107"),
     ],
 )  # fmt: skip
 def test_editors_marks(words: str, rule: str) -> None:
@@ -91,8 +91,9 @@ def _level(measure: Measure, text: str) -> float:
 def test_real_support_raises_the_level(measure: Measure) -> None:
     backed = (
         "The market was worth [$40 billion](https://www.census.gov/x) last year. It grew by 12% in a single quarter, "
-        "said Jane Okoro, an economist at Lund University. Prices [fell](https://doi.org/10.1000/1) by a third. The largest "
-        "firm holds 30% of it, according to Reuters. Costs will double within a decade, Tom Weiss of the Road Board said."
+        "said Jane Okoro, an economist at Lund University. Prices [fell](https://doi.org/10.1000/1) by a third. The "
+        "largest firm holds 30% of it, according to Reuters. Costs will double within a decade, Tom Weiss of the Road "
+        "Board said."
     )
     assert _level(measure, backed) > _level(measure, _BARE) + 40
 

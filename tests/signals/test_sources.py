@@ -103,6 +103,7 @@ def test_own_domain_is_declared() -> None:
 def test_own_domain_is_inferred_from_we_and_the_name() -> None:
     praise = "Acmeworks is ours. With Acmeworks we win, and our Acmeworks team knows that we do. Acmeworks helps. Here."
     assert own_domains(_document(praise, "https://acmeworks.io/x", {})) == {"acmeworks.io"}
+    assert own_domains(_document(praise, "https://acmeworks.example.com/x", {})) == {"acmeworks.example.com"}
     report = praise.replace(" we ", " they ").replace(" our ", " the ")
     assert own_domains(_document(report, "https://acmeworks.io/x", {})) == set()
     assert own_domains(_document(praise, "https://otherfirm.io/x", {})) == set()

@@ -1,4 +1,4 @@
-"""Rules of the citations signal: C1 weak or missing support, C2 disclosures, C3 good support.
+"""Rules of the citations signal: C1 weak or missing support; C2 and C3 stand in ``disclosures``.
 
 Examples are Markdown; a good or bad example may be a whole small article.
 """
@@ -6,12 +6,12 @@ Examples are Markdown; a good or bad example may be a whole small article.
 from __future__ import annotations
 
 from credscore.signals.base import Rule
+from credscore.signals.rules import disclosures
 
 _WORDS_TO_WATCH = "Wikipedia, Manual of Style: words to watch (unsupported attributions)"
 _SPJ = "Society of Professional Journalists, Code of Ethics (identify sources clearly)"
 _VERIFIABILITY = "Wikipedia, Verifiability"
 _HNR = "HealthNewsReview criteria (independent sources, evidence quality)"
-_OWN = "own reading of drafts"
 
 RULES = (
     Rule(
@@ -203,94 +203,5 @@ RULES = (
             "She added that nobody would leave.",
         ),
     ),
-    Rule(
-        "C201",
-        "sponsored",
-        "“{text}” says that somebody paid for this text.",
-        "Disclosure is honest; what was paid for is still advertising.",
-        "FTC Endorsement Guides, 16 CFR 255",
-        "info",
-        good=("The match was paid for in cash.", "Our sponsor this year is the city."),
-        bad=("This post is sponsored by Acme.", "Sponsored content from our partner follows below."),
-    ),
-    Rule(
-        "C202",
-        "affiliate",
-        "“{text}” says that the writer earns when readers buy.",
-        "A writer who earns from a sale has a reason to praise.",
-        "FTC Endorsement Guides, 16 CFR 255",
-        "info",
-        good=("The club is an affiliate of the league.", "The seller pays a commission to the broker."),
-        bad=("This page contains affiliate links.", "We may earn a commission if you buy."),
-    ),
-    Rule(
-        "C203",
-        "machine-written",
-        "“{text}” says or betrays that a machine wrote this.",
-        "Generated text may state what no source says.",
-        _OWN,
-        "info",
-        good=("The article is about language models.", "AI is used in hospitals."),
-        bad=("As an AI language model, I have no opinion.", "This article was written with ChatGPT in one hour."),
-    ),
-    Rule(
-        "C204",
-        "no-byline",
-        "The page declares a title but neither author nor date.",
-        "A reader can't judge who is speaking, or whether it still holds.",
-        _SPJ,
-        "info",
-        good=("---\ntitle: A road\nauthor: Jane Okoro\n---\n\nThe road is closed.", "The road is closed."),
-        bad=(
-            "---\ntitle: A road\n---\n\nThe road is closed.",
-            "---\ntitle: A bridge\nlayout: page\n---\n\nThe bridge is open.",
-        ),
-    ),
-    Rule(
-        "C301",
-        "named-source",
-        "“{text}” says who says so.",
-        "A named source can be asked, and judged by office and interest.",
-        _SPJ,
-        "info",
-        good=("Analysts say that demand will fall.", "He runs fast."),
-        bad=(
-            "Jane Okoro, a professor at Lund University, said the road was unsafe.",
-            "According to Tom Weiss of the Road Board, the bridge is safe.",
-            "The Bureau of Labor Statistics reported that prices had risen.",
-        ),
-    ),
-    Rule(
-        "C302",
-        "scholarly-source",
-        "This leads to research that can be looked up.",
-        "Published research states its method, and others may have tested it.",
-        _HNR,
-        "info",
-        good=("See [our page](/research).", "See [this thread](https://reddit.com/r/x)."),
-        bad=(
-            "Sleep [matters](https://doi.org/10.1000/1).",
-            "Sleep matters ([preprint](https://arxiv.org/abs/2001.00001)).",
-        ),
-    ),
-    Rule(
-        "C303",
-        "official-data",
-        "This leads to a government, a court or a statistics office.",
-        "Official figures are collected by a published method and kept.",
-        _HNR,
-        "info",
-        good=("See [the shop](https://shop.example.com).", "See [this](https://governance.example.com/x)."),
-        bad=("Prices [rose](https://www.bls.gov/cpi).", "Prices rose ([data](https://www.ons.gov.uk/prices))."),
-    ),
-    Rule(
-        "C304",
-        "primary-document",
-        "“{text}” points to a document or data at first hand.",
-        "Who cites the document itself has read it, and a reader can too.",
-        _SPJ,
-        "info",
-        good=("The shop files its nails.", "She wrote a novel."),
-        bad=("In a court filing the firm denied it.", "The records came from a freedom of information request."),
-    ),
+    *disclosures.RULES,
 )

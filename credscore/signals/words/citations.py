@@ -24,7 +24,7 @@ FINDING = (
     "(announced|announces|believes|believed|thinks|expects|forecasts|projects|described|describes|documented)",
     "(proves|proved|proven|links|linked|observed|determined|recommends|recommended)",
     "show", "suggest", "indicate", "reveal", "find", "demonstrate", "believe", "think", "agree", "prove", "expect",
-    "(shown|cited|cites|credited|advise|advised|recommend)",
+    "(shown|cites|credited|advise|advised|recommend)",
 )  # fmt: skip
 """Verbs that report words or findings only where a source stands before them."""
 
@@ -100,13 +100,67 @@ PRIMARY = (
     "lawsuit|complaint|deposition)",
     "(court|regulatory|sec|securities) (documents|records|filing|filings)",
     "(public|internal|tax|property|police|court) records",
-    "(indictment|affidavit|deposition|transcript|testimony|census|registry|meeting minutes|annual report|"
-    "quarterly report|filing)",
+    "(indictment|affidavit|deposition|transcript|testimony|census|meeting minutes|annual report|"
+    "quarterly report)",
     "(randomised|randomized) (controlled)? (trial|trials)",
     "(meta-analysis|systematic review|cohort study|clinical trial|peer-reviewed)",
     "(freedom of information|public records) (request|act|requests)", "(raw|survey|census|trial) data",
 )  # fmt: skip
 """Documents and data at first hand."""
+
+PUBLISHED = (
+    "(published|appeared|appears|reported|described) (online|today|recently|this week|this month)? in (the)? journal",
+    "(findings|results|study|research|paper|work|trial) (were|was|are|is|has been|have been) (also)? published",
+    "(study|paper|research|report|findings|article) published", "journal of",
+    "(proceedings|annals|archives) of (the)? (national|royal|american|internal)", "peer-reviewed", "peer reviewed",
+    "in the (lancet|bmj|new england journal|british medical journal)",
+    "(nature|science|cell|plos) (medicine|one|advances)",
+)  # fmt: skip
+"""Where research was published."""
+
+METHOD = (
+    "(randomised|randomized|controlled|double-blind|placebo-controlled|prospective|retrospective|longitudinal)",
+    "(randomly|blindly) (assigned|selected|sampled|chosen)",
+    "(control|placebo|comparison|treatment) (group|groups|arm|arms)",
+    "(confidence|credible) (interval|intervals)", "(standard|sampling) (error|errors|deviation)", "margin of error",
+    "statistically (significant|insignificant)", "(sample|effect) (size|sizes)",
+    "(placebo|cohort|participants|respondents)",
+    "(hazard|odds|risk) ratio", "(follow-up|followed up|followed for)", "(enrolled|recruited|surveyed|interviewed)",
+    "(compared|comparing) (to|with)", "(relative|absolute) risk", "(baseline|methodology|data set|dataset|median)",
+)  # fmt: skip
+"""How something was found out: design, sample, uncertainty."""
+
+LIMITS = (
+    "(limitation|limitations|caveat|caveats)",
+    "(more|further|larger|additional|longer) (research|studies|study|trials|work) "
+    "(is|are|will be)? (still)? (needed|required|necessary)",
+    "(cannot|can't|does not|doesn't|do not|did not) (prove|establish|show)",
+    "(side|adverse) (effect|effects|event|events)",
+    "(too early|not yet clear|not known|remains unclear|is unclear|no evidence)",
+    "(observational|preliminary|small) (study|studies|sample|trial|data|finding|findings|results)", "not statistically",
+    "in (mice|rats|animals|cells|vitro)", "(association|correlation) (not|rather than|does)",
+)  # fmt: skip
+"""What the evidence does not show."""
+
+FUNDING = (
+    "(funded|financed|paid for) (in part|partly|entirely)? by",
+    "(supported|sponsored) (in part)? by (a|the|grants|grant|funding)",
+    "(conflict|conflicts) of interest", "competing (interest|interests)",
+    "(funding|grant|grants) (from|for|came|was|were)",
+    "(received|receives) (funding|grants|fees|honoraria|support)",
+    "(consultant|consultants|consulting fees|adviser|advisor) "
+    "(for|to|from)", "(financial|business) (interest|interests|ties|disclosure|disclosures)",
+    "holds (shares|stock|patents|a patent)",
+)  # fmt: skip
+"""Who paid, and what the sources stand to gain."""
+
+INDEPENDENT = (
+    "not (involved|affiliated|part) (in|with|of) (the|this) (study|research|work|trial|company|project|report)",
+    "independent (expert|experts|researcher|researchers|review|analysis|scientist|scientists)",
+    "(did not|declined to|didn't) (respond|comment|return|answer)", "(when|if) (asked|contacted)", "a spokesperson for",
+    "(disagreed|disagrees|countered|disputed|disputes|questioned|cautioned|skeptical|sceptical)",
+)  # fmt: skip
+"""Comment from outside, or the other side given a hearing."""
 
 SPONSORED = (
     "(sponsored|paid|promoted|branded) (post|content|article|story|partnership|by|promotion)",
@@ -136,7 +190,7 @@ ANONYMOUS_NOUNS = frozenset(
     """analysts analyst experts expert insiders insider sources source observers critics commentators economists traders
     investors supporters skeptics sceptics proponents opponents pundits professionals specialists doctors physicians
     scientists researchers scholars officials executives watchers enthusiasts advocates marketers historians
-    psychologists dermatologists nutritionists lawyers reviewers bloggers influencers residents locals fans rumours
+    psychologists dermatologists nutritionists lawyers reviewers bloggers influencers rumours
     rumors""".split()
 )
 """Speakers who are no one in particular."""
@@ -189,6 +243,11 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "citations.anonymous": ANONYMOUS,
     "citations.vague_study": VAGUE_STUDY,
     "citations.primary": PRIMARY,
+    "citations.published": PUBLISHED,
+    "citations.method": METHOD,
+    "citations.limits": LIMITS,
+    "citations.funding": FUNDING,
+    "citations.independent": INDEPENDENT,
     "citations.sponsored": SPONSORED,
     "citations.affiliate": AFFILIATE,
     "citations.machine_written": MACHINE_WRITTEN,

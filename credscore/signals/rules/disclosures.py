@@ -1,0 +1,145 @@
+"""More rules of the citations signal: C2 disclosures, C3 good support. Examples are Markdown."""
+
+from __future__ import annotations
+
+from credscore.signals.base import Rule
+
+_SPJ = "Society of Professional Journalists, Code of Ethics (identify sources clearly)"
+_HNR = "HealthNewsReview criteria (independent sources, evidence quality)"
+_OWN = "own reading of drafts"
+
+RULES = (
+    Rule(
+        "C201",
+        "sponsored",
+        "“{text}” says that somebody paid for this text.",
+        "Disclosure is honest; what was paid for is still advertising.",
+        "FTC Endorsement Guides, 16 CFR 255",
+        "info",
+        good=("The match was paid for in cash.", "Our sponsor this year is the city."),
+        bad=("This post is sponsored by Acme.", "Sponsored content from our partner follows below."),
+    ),
+    Rule(
+        "C202",
+        "affiliate",
+        "“{text}” says that the writer earns when readers buy.",
+        "A writer who earns from a sale has a reason to praise.",
+        "FTC Endorsement Guides, 16 CFR 255",
+        "info",
+        good=("The club is an affiliate of the league.", "The seller pays a commission to the broker."),
+        bad=("This page contains affiliate links.", "We may earn a commission if you buy."),
+    ),
+    Rule(
+        "C203",
+        "machine-written",
+        "“{text}” says or betrays that a machine wrote this.",
+        "Generated text may state what no source says.",
+        _OWN,
+        "info",
+        good=("The article is about language models.", "AI is used in hospitals."),
+        bad=("As an AI language model, I have no opinion.", "This article was written with ChatGPT in one hour."),
+    ),
+    Rule(
+        "C204",
+        "no-byline",
+        "The page declares a title but neither author nor date.",
+        "A reader can't judge who is speaking, or whether it still holds.",
+        _SPJ,
+        "info",
+        good=("---\ntitle: A road\nauthor: Jane Okoro\n---\n\nThe road is closed.", "The road is closed."),
+        bad=(
+            "---\ntitle: A road\n---\n\nThe road is closed.",
+            "---\ntitle: A bridge\nlayout: page\n---\n\nThe bridge is open.",
+        ),
+    ),
+    Rule(
+        "C301",
+        "named-source",
+        "“{text}” says who says so.",
+        "A named source can be asked, and judged by office and interest.",
+        _SPJ,
+        "info",
+        good=("Analysts say that demand will fall.", "He runs fast."),
+        bad=(
+            "Jane Okoro, a professor at Lund University, said the road was unsafe.",
+            "According to Tom Weiss of the Road Board, the bridge is safe.",
+            "The Bureau of Labor Statistics reported that prices had risen.",
+        ),
+    ),
+    Rule(
+        "C302",
+        "scholarly-source",
+        "This leads to research that can be looked up.",
+        "Published research states its method, and others may have tested it.",
+        _HNR,
+        "info",
+        good=("See [our page](/research).", "See [this thread](https://reddit.com/r/x)."),
+        bad=(
+            "Sleep [matters](https://doi.org/10.1000/1).",
+            "Sleep matters ([preprint](https://arxiv.org/abs/2001.00001)).",
+        ),
+    ),
+    Rule(
+        "C303",
+        "official-data",
+        "This leads to a government, a court or a statistics office.",
+        "Official figures are collected by a published method and kept.",
+        _HNR,
+        "info",
+        good=("See [the shop](https://shop.example.com).", "See [this](https://governance.example.com/x)."),
+        bad=("Prices [rose](https://www.bls.gov/cpi).", "Prices rose ([data](https://www.ons.gov.uk/prices))."),
+    ),
+    Rule(
+        "C304",
+        "primary-document",
+        "“{text}” points to a document or data at first hand.",
+        "Who cites the document itself has read it, and a reader can too.",
+        _SPJ,
+        "info",
+        good=("The shop files its nails.", "She wrote a novel."),
+        bad=("In a court filing the firm denied it.", "The records came from a freedom of information request."),
+    ),
+    Rule(
+        "C305",
+        "published-research",
+        "“{text}” says where the research was published.",
+        "A reader can find it and see how it was done.",
+        _HNR,
+        "info",
+        good=("She keeps a journal.", "The list was pinned to the door."),
+        bad=("The results appeared in the journal Waterways.", "The study was published in May."),
+    ),
+    Rule(
+        "C306",
+        "limits-admitted",
+        "“{text}” says what the evidence does not show.",
+        "Who gives the limits of the evidence has looked at it.",
+        _HNR,
+        "info",
+        good=("The road has no limit.", "More bread is needed."),
+        bad=("Further research is needed.", "One limitation is that the sample was drawn in spring."),
+    ),
+    Rule(
+        "C307",
+        "interests-stated",
+        "“{text}” says who paid or who gains.",
+        "Readers can weigh a finding better when they know who paid for it.",
+        _HNR,
+        "info",
+        good=("The fund was closed.", "Interest rates rose."),
+        bad=("The study was funded by the Road Board.", "Two authors reported conflicts of interest."),
+    ),
+    Rule(
+        "C308",
+        "outside-comment",
+        "“{text}” hears somebody from outside, or the other side.",
+        "A claim that was put to somebody without a stake in it has passed a first test.",
+        _HNR,
+        "info",
+        good=("She was involved in the project.", "He answered the door."),
+        bad=(
+            "Ana Lima, who was not involved in the study, called it sound.",
+            "The firm did not respond to three letters.",
+        ),
+    ),
+)
