@@ -167,6 +167,6 @@ def _verbatim(source: str, spans: list[tuple[int, int]]) -> list[Piece]:
             start += 1
         if start < end:
             if pieces:
-                pieces.append((" ", pieces[-1][2], start))
+                pieces.append((" ", start, start))
             pieces.append((source[start:end], start, end))
     return pieces

@@ -9,15 +9,19 @@ from credscore.text import reflist
 
 _DOUBTFUL = frozenset({"notes", "source", "sources", "citation", "reference", "literature"})
 _OTHER = frozenset({
-    "further reading", "additional reading", "external links", "links", "resources", "recommended reading",
-    "reading list", "see also", "references and resources", "additional resources", "credits", "further resources",
-    "additional references", "references and links", "links and references", "useful links", "related links",
+    "further reading", "additional reading", "recommended reading", "reading list", "references and resources",
+    "additional references", "references and links", "links and references",
 })  # fmt: skip
-_LISTED = reflist.HEADINGS | _OTHER
+_LINKS = frozenset({
+    "external links", "see also", "related links", "useful links", "links", "related posts", "related articles", "related",
+    "related content", "you might also like", "you may also like", "more from this author", "recent posts", "read next",
+})  # fmt: skip
+_LISTED = reflist.HEADINGS | _OTHER | _LINKS
 _SURE = reflist.HEADINGS - _DOUBTFUL
 _ENTRY = re.compile(r"\[\^?(\d{1,3}|[A-Za-z+]{1,12}\d{2,4}[a-z]?)\]:?\s{0,4}\S|\^\s?(?:[A-Z\"\u201c]|[a-z]\s)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SHORTEST = 12
+_LONGEST_LABEL = 120
 _PSEUDO_LEVEL = 9
 
 
@@ -38,13 +42,14 @@ class ReferenceSection:
     def __init__(self) -> None:
         self._level = 0
         self._sure = False
+        self._links = False
         self._entries = 0
 
     def heading(self, text: str, level: int) -> None:
         """A heading of ``level`` (1 is the highest) was read."""
         name = _name(text)
         if name in _LISTED:
-            self._level, self._sure, self._entries = level, name in _SURE, 0
+            self._enter(name, level)
         elif level <= self._level:
             self._level = 0
 
@@ -53,16 +58,23 @@ class ReferenceSection:
         name = _name(text) if len(text) <= 40 else ""
         if name not in _LISTED:
             return False
-        self._level, self._sure, self._entries = _PSEUDO_LEVEL, name in _SURE, 0
+        self._enter(name, _PSEUDO_LEVEL)
         return True
 
-    def holds(self, text: str, targets: Sequence[str]) -> bool:
-        """Whether a block with ``text`` that links to ``targets`` is an entry of a reference list."""
+    def _enter(self, name: str, level: int) -> None:
+        self._level, self._sure, self._links, self._entries = level, name in _SURE, name in _LINKS, 0
+
+    def kind(self, text: str, targets: Sequence[str]) -> str:
+        """``reference`` or, under "See also" and the like, ``menu`` for a block with ``text`` that links to ``targets``;
+        ``""`` if it is neither."""
         if is_entry(text):
-            return True
+            return "reference"
         if not self._level:
-            return False
-        return self._sure or bool(targets) or reflist.lead(text[:400])[0] is not None or reflist.looks_like_entry(text)
+            return ""
+        if self._links:
+            return "menu" if targets and len(text) < _LONGEST_LABEL else ""
+        listed = self._sure or targets or reflist.lead(text[:400])[0] is not None or reflist.looks_like_entry(text)
+        return "reference" if listed else ""
 
     def next_key(self, text: str) -> str:
         """The key of the section's next entry."""

@@ -167,8 +167,8 @@ class Writer:
         elif kind in _PLAIN and text:
             if targets and len(text) <= _LONGEST_LABEL:
                 kind = self._pressed(kind, raw, actions)
-            if kind in _PLAIN and not self._section.introduced(text) and self._section.holds(text, targets):
-                kind = "reference"
+            if kind in _PLAIN and not self._section.introduced(text):
+                kind = self._section.kind(text, targets) or kind
         return kind
 
     def _pressed(self, kind: str, raw: str, actions: list[Action]) -> str:

@@ -1,0 +1,84 @@
+"""The nesting of wikitext: which braces, brackets and ``<ref>`` tags belong together, found in one pass."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_SIGNS = re.compile(
+    r"\{\{|\}\}|\[\[|\]\]|^[ \t:]{0,8}\{\||^[ \t]{0,8}\|\}(?!\})|<!--|<nowiki>|<(?:math|pre|source|syntaxhighlight)\b[^<>/]{0,200}>",
+    re.MULTILINE | re.IGNORECASE,
+)
+_REF = re.compile(r"<ref\b([^<>]{0,500}?)(/?)>", re.IGNORECASE)
+_REF_END = re.compile(r"</ref\s{0,5}>", re.IGNORECASE)
+_NAME = re.compile(r"\bname\s{0,5}=\s{0,5}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'/>]+))", re.IGNORECASE)
+_PAIRS = {"}}": "{{", "]]": "[[", "|}": "{|"}
+
+
+class Ref(NamedTuple):
+    """``<ref>`` from ``start`` to ``end``; its content is ``source[inside:stop]``, empty where only a name is given."""
+
+    key: str
+    start: int
+    end: int
+    inside: int
+    stop: int
+
+
+def matches(source: str) -> dict[int, int]:
+    """Return where what opens at an offset ends: templates, links, tables, comments and verbatim elements."""
+    ends: dict[int, int] = {}
+    stack: list[tuple[str, int]] = []
+    count = {"{{": 0, "[[": 0, "{|": 0}
+    at = 0
+    while True:
+        sign = _SIGNS.search(source, at)
+        if sign is None:
+            return ends
+        at = sign.end()
+        word = sign[0].strip(" \t:")
+        if word[0] == "<":
+            at = _verbatim_end(source, sign)
+            ends[sign.start()] = at
+        elif word in count:
+            stack.append((word, at - 2))
+            count[word] += 1
+        elif count[_PAIRS[word]]:
+            opener = _PAIRS[word]
+            if opener == "[[" and stack[-1][0] != "[[":
+                continue
+            while True:
+                name, start = stack.pop()
+                count[name] -= 1
+                if name == opener:
+                    ends[start] = at
+                    break
+
+
+def _verbatim_end(source: str, sign: re.Match[str]) -> int:
+    closer = "-->" if sign[0] == "<!--" else "</" + re.findall(r"\w+", sign[0])[0]
+    end = source.find(closer, sign.end())
+    if end < 0:
+        end = source.find(closer.lower(), sign.end())
+    if end < 0:
+        return len(source) if closer == "-->" else sign.end()
+    return end + len(closer) if closer == "-->" else source.find(">", end) + 1 or len(source)
+
+
+def refs(source: str) -> list[Ref]:
+    """Return the ``<ref>`` tags in order. Those without a name are keyed by their place, ``ref-1`` and so on."""
+    found: list[Ref] = []
+    at = 0
+    while True:
+        opener = _REF.search(source, at)
+        if opener is None:
+            return found
+        named = _NAME.search(opener[1])
+        key = next((g for g in named.groups() if g), "").strip() if named else ""
+        at = stop = inside = opener.end()
+        if not opener[2]:
+            closer = _REF_END.search(source, inside)
+            if closer is None:
+                return found
+            stop, at = closer.span()
+        found.append(Ref(key or f"ref-{len(found) + 1}", opener.start(), at, inside, stop))
