@@ -16,10 +16,8 @@ from credscore.text.page import Placed, place
 
 _NUMBER = re.compile(r"[\[(]?(\d{1,3})[\])]?$")
 _NOTE_LABEL = re.compile(
-    r"\W{0,2}(?:(?:note|fn|ref\.?) ?)?(?:\d{1,3}|[a-z]|[*\u2020\u2021\u00a7\u00b6]{1,3}|[A-Za-z+]{1,12}\d{2,4}[a-z]?)\W{0,2}$",
-    re.I,
-)
-    r"\W{0,2}(?:(?:note|fn|ref\.?) ?)?(?:\d{1,3}|[a-z]|[*\u2020\u2021\u00a7\u00b6]{1,3}|[A-Za-z+]{1,12}\d{2,4}[a-z]?)\W{0,2}$",
+    r"\W{0,2}(?:(?:note|fn|ref\.?) ?)?"
+    r"(?:\d{1,3}|[a-z]|[*\u2020\u2021\u00a7\u00b6]{1,3}|[A-Za-z+]{1,12}\d{2,4}[a-z]?)\W{0,2}$",
     re.I,
 )
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d")

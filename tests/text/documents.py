@@ -16,9 +16,7 @@ def page(name: str) -> str:
 
 def blocks(document: Document, *kinds: str) -> list[str]:
     """The text of the blocks of the given kinds (all, if none is given), white space folded."""
-    return [
-        " ".join(document.text[b.start : b.end].split()) for b in document.blocks if not kinds or b.kind in kinds
-    ]
+    return [" ".join(document.text[b.start : b.end].split()) for b in document.blocks if not kinds or b.kind in kinds]
 
 
 def check(document: Document) -> None:

@@ -32,7 +32,10 @@ def marks(text: str) -> list[tuple[str, str, str]]:
         ("it is so (Smith, 2019)", [("author-year", "smith 2019", "Smith, 2019")]),
         (
             "(Smith & Jones 2019; Lee et al., 2020, p. 3)",
-            [("author-year", "smith 2019", "Smith & Jones 2019"), ("author-year", "lee 2020", "Lee et al., 2020, p. 3")],
+            [
+                ("author-year", "smith 2019", "Smith & Jones 2019"),
+                ("author-year", "lee 2020", "Lee et al., 2020, p. 3"),
+            ],
         ),
         ("(see also van der Berg, 2001)", [("author-year", "berg 2001", "see also van der Berg, 2001")]),
         ("(World Health Organization, 2020)", [("author-year", "world 2020", "World Health Organization, 2020")]),
@@ -91,7 +94,7 @@ def entries(text: str) -> list[tuple[str, tuple[str, ...]]]:
 
 def test_numbered_entries_keep_their_numbers_and_targets() -> None:
     text = (
-        "[3] K. Osei, \"Idle data\", 2018. doi:10.1234/abc.def.\n4. Brandt, U. Keeping. ISBN 978-0-00-000000-2\n"
+        '[3] K. Osei, "Idle data", 2018. doi:10.1234/abc.def.\n4. Brandt, U. Keeping. ISBN 978-0-00-000000-2\n'
         "   continued https://rlq.example/a_(b)."
     )
     assert entries(text) == [

@@ -56,7 +56,12 @@ def test_a_pasted_rewrite_falls_apart() -> None:
 def test_a_pasted_encyclopaedia_page_falls_apart() -> None:
     document = read(page("encyclopaedia.txt"))
     assert document.meta["title"] == "Harbour Freightline ruling"
-    assert blocks(document, "heading")[:4] == ["Harbour Freightline ruling", "Background", "Proceedings", "First instance"]
+    assert blocks(document, "heading")[:4] == [
+        "Harbour Freightline ruling",
+        "Background",
+        "Proceedings",
+        "First instance",
+    ]
     assert [reference.key for reference in document.references] == ["a", *(str(n) for n in range(1, 13))]
     marked = {mark.key for mark in document.markers if mark.kind in ("numbered", "footnote")}
     assert marked == {reference.key for reference in document.references}
@@ -76,7 +81,9 @@ def test_wrapped_lines_are_joined_and_one_line_paragraphs_are_not() -> None:
         "as happens now and then.\n"
     )
     assert [text[:12] for text in blocks(read(wrapped))] == ["The court fo", "A second par"]
-    pasted = "\n".join(f"Paragraph {n} is one long line. " + "It says what it has to say and no more. " * 4 for n in range(3))
+    pasted = "\n".join(
+        f"Paragraph {n} is one long line. " + "It says what it has to say and no more. " * 4 for n in range(3)
+    )
     assert len(blocks(read(pasted), "paragraph")) == 3
 
 
@@ -96,13 +103,17 @@ def test_wrapped_lines_are_joined_and_one_line_paragraphs_are_not() -> None:
     ],
 )  # fmt: skip
 def test_a_line_of_its_own(line: str, kind: str) -> None:
-    source = f"A first paragraph stands here, so that there is one.\n\n{line}\n\nA last paragraph ends the text, as it must."
+    source = (
+        f"A first paragraph stands here, so that there is one.\n\n{line}\n\nA last paragraph ends the text, as it must."
+    )
     document = read(source)
     assert [block.kind for block in document.blocks][1] == kind
 
 
 def test_left_in_markup_is_stripped_and_links_are_kept() -> None:
-    document = read("A **bold** word, a [label](https://a.example/x_(y)) and <b>more</b> at https://b.example/z.<br>New ![pic](/p.png) line &lt;3.")
+    document = read(
+        "A **bold** word, a [label](https://a.example/x_(y)) and <b>more</b> at https://b.example/z.<br>New ![pic](/p.png) line &lt;3."
+    )
     assert document.text == "A bold word, a label and more at .\nNew pic line <3."
     assert [(document.text[k.start : k.end], k.target, k.kind) for k in document.links] == [
         ("label", "https://a.example/x_(y)", "link"), ("", "https://b.example/z", "link"), ("pic", "/p.png", "image"),
