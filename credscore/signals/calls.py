@@ -23,18 +23,23 @@ LISTS = (CALL, VERB, OBJECT, SOFT, LABEL)
 _REACH = 8
 _LABEL_WORDS = 8
 _CLAUSE_OPENERS = frozenset(
-    ". ! ? : ; , - \u2013 \u2014 and or then please so today just simply now to can why not also or, \u2192 \u00bb | * \u2022 you'll should must".split()
+    ". ! ? : ; , - \u2013 \u2014 and or then please so today just simply now to can why not also or, \u2192 "
+    "\u00bb | * \u2022 you'll should must".split()
 )
 _OTHERS = frozenset(
-    "they he she who it users people attackers did didn't does doesn't don't not never cannot can't was were is are be being "
+    "they he she who it users people attackers did didn't does doesn't don't not never cannot can't was were is "
+    "are be being "
     "been could had has have which that consumers patients visitors students scammers victims would hackers".split()
 )
 _DOCUMENTS = frozenset(
-    "documentation docs doc issue issues tracker repository repo github gitlab code license licence policy faq wiki api readme "
-    "paper preprint dataset source changelog contributing guidelines instructions section chapter appendix terms slack discord "
-    "previous earlier forum irc gitter coverage story reporting report".split()
+    "documentation docs doc issue issues tracker repository repo github gitlab code license licence policy faq "
+    "wiki api readme paper preprint dataset source changelog contributing guidelines instructions section chapter "
+    "appendix terms slack discord previous earlier forum irc gitter coverage story reporting report".split()
 )
-_MANUAL = frozenset("guide data video dataset install run click select enter type paste clone compile unzip unpack configure command terminal menu".split())
+_MANUAL = frozenset(
+    "guide data video dataset install run click select enter type paste clone compile unzip unpack configure command "
+    "terminal menu".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +68,19 @@ def _menu(reading: Reading, hit: Hit) -> bool:
 
 def _phrases(reading: Reading) -> Iterator[Call]:
     for hit in CALL.find(reading):
-        if not (hit.quoted or _menu(reading, hit) or _told_of_others(reading, hit) or _documents_near(reading, hit.last)):
+        if not (
+            hit.quoted or _menu(reading, hit) or _told_of_others(reading, hit) or _documents_near(reading, hit.last)
+        ):
             yield Call(hit.start, hit.end, hit.sentence, "text")
 
 
 def _told_of_others(reading: Reading, hit: Hit) -> bool:
-    """Whether somebody else is said to do it, or it is denied: "customers who buy now", "they did not sign up today"."""
+    """Whether somebody else is said to do it, or it is denied: "customers who buy now", "they did not buy now"."""
     before = reading.word(hit.first - 1)
     if hit.first == reading.sentences.first[hit.sentence]:
         return False
+    if before in {"can", "could", "to"} and reading.word(hit.last - 1) in {"now", "today", "immediately", "online"}:
+        return True  # "The best lamps you can buy today."
     return before in _OTHERS or (before != "," and negated(reading, hit, 2))
 
 
@@ -87,7 +96,12 @@ def _invitations(reading: Reading) -> Iterator[Call]:
         at = bisect_left(firsts, verb.last)
         if at == len(objects) or objects[at].sentence != verb.sentence or objects[at].first - verb.last > _REACH:
             continue
-        if verb.quoted or _menu(reading, verb) or not _opens_clause(reading, verb) or _documents_near(reading, objects[at].last):
+        if (
+            verb.quoted
+            or _menu(reading, verb)
+            or not _opens_clause(reading, verb)
+            or _documents_near(reading, objects[at].last)
+        ):
             continue
         yield Call(verb.start, objects[at].end, verb.sentence, "text")
 
@@ -108,7 +122,11 @@ def _labels(reading: Reading) -> Iterator[Call]:
     """Labels that ask for an act: on buttons always, on links if the words or the address are a seller's."""
     hits = [hit for hit in LABEL.find(reading) if not hit.quoted]
     starts = [hit.start for hit in hits]
-    spans = [(link.start, link.end, link.target, link.kind == "button") for link in reading.document.links if link.kind != "image"]
+    spans = [
+        (link.start, link.end, link.target, link.kind == "button")
+        for link in reading.document.links
+        if link.kind != "image"
+    ]
     spans += [(b.start, b.end, "", True) for b in reading.document.blocks if b.kind == "button"]
     for start, end, target, button in spans:
         at = bisect_left(starts, start)

@@ -1,4 +1,4 @@
-"""Word lists with more phrases than are worth spelling out: heads are found in the one pass, what follows is checked there.
+"""Word lists of more phrases than are worth spelling out: heads are found in the one pass, tails checked behind them.
 
 A pattern such as ``(boost|raise) your (sales|income)`` stands for every combination of its slots. Long patterns are cut
 behind their first slots: the lexicon holds the few *heads* ("boost your"), and the *tail* is compared token by token
@@ -60,7 +60,7 @@ def cut(pattern: str) -> tuple[str, str]:
 
 
 def _words(phrase: str) -> tuple[str, ...]:
-    """The tokens of a pattern's phrase; as ``tokenise`` would cut them, at a hundredth of the cost for so short a text."""
+    """The tokens of a pattern's phrase, as ``tokenise`` cuts them, but cheap for so short a text."""
     return tuple(_TOKEN.findall(phrase))
 
 
@@ -103,7 +103,7 @@ class WordList:
 
     @cached_property
     def _by_head(self) -> dict[str, list[_Tail]]:
-        """Tails by head as text. The lexicon reports the longest head only, so it gets the tails of shorter ones too."""
+        """Tails by head as text. Only the longest head is reported, so it gets the tails of shorter ones too."""
         own: dict[tuple[str, ...], list[_Tail]] = {}
         for head, tail in self._tails:
             slots = _compile(tail)
@@ -112,11 +112,12 @@ class WordList:
                 words = _words(phrase)
                 own.setdefault(words, []).append(_Tail(len(words), openers, slots))
         return {
-            "".join(head): [tail for size in range(len(head), 0, -1) for tail in own.get(head[:size], ())] for head in own
+            "".join(head): [tail for size in range(len(head), 0, -1) for tail in own.get(head[:size], ())]
+            for head in own
         }
 
     def find(self, reading: Reading, where: NDArray[np.bool_] | None = None) -> list[Hit]:
-        """Return the hits in text order; of hits that overlap the first stays, of those that begin together the longest.
+        """Return the hits in text order; of overlapping ones the first stays, of those that begin together the longest.
 
         ``where``: bool of shape (sentences,), the sentences to look at; all by default.
         """

@@ -10,16 +10,21 @@ _EPISTEMIC_YOU = frozenset(
     "notice be have find experience feel wonder think need see encounter develop suffer lose become get recall "
     "remember discover receive know hear believe recognise recognize lack already".split()
 )
-_SECOND = frozenset("you licensee licensees user users customers passengers visitors tenant employees members i we".split())
+_SECOND = frozenset(
+    "you licensee licensees user users customers passengers visitors tenant employees members i we".split()
+)
 _SKIPPED = frozenset("not also still well even yet perhaps possibly only then".split())
 _OPENING_MAY = frozenset("cause contain result lead include help require take vary reduce need not also".split())
-_IN_MONTH = frozenset("in of since until till by last this next early mid late on from through during before after".split())
+_IN_MONTH = frozenset(
+    "in of since until till by last this next early mid late on from through during before after".split()
+)
 _MIGHT_OWNER = frozenset(
     "the of full with military economic naval financial political industrial imperial his her its their our my your "
     "divine sheer all own royal colonial 's great with corporate american roman soviet british german".split()
 )
 _ABILITY = frozenset(
-    "see hear feel smell taste afford remember no only speak read swim walk barely hardly scarcely finally understand "
+    "see hear feel smell taste afford remember no only speak read swim walk barely hardly scarcely finally "
+    "understand "
     "tell sense manage".split()
 )
 _UNITS_OF_TIME = frozenset("time times noon midnight dawn dusk".split())
@@ -48,7 +53,7 @@ def _may(reading: Reading, hit: Hit, before: str, following: str) -> bool:
     if kinds[hit.first] == CAPITALS or before in _IN_MONTH:
         return False
     verb = _next_word(reading, hit.first + 1)
-    return before not in _SECOND or verb in _EPISTEMIC_YOU or before in {"i", "we"} and "not" not in following
+    return before not in _SECOND or verb in _EPISTEMIC_YOU or (before in {"i", "we"} and following != "not")
 
 
 def _might(reading: Reading, hit: Hit, before: str, following: str) -> bool:
@@ -79,13 +84,15 @@ def _number_at(reading: Reading, token: int) -> bool:
 
 
 _NUMBER_WORDS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty "
-    "ninety hundred hundreds thousand thousands million millions billion billions half third quarter dozen double twice".split()
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy "
+    "eighty "
+    "ninety hundred hundreds thousand thousands million millions billion billions half third quarter dozen "
+    "double twice".split()
 )
 
 
 def names_ceiling(reading: Reading, hit: Hit) -> bool:
-    """Whether "up to" is followed by a share, a multiple, money or a duration: the figures that promises are made of."""
+    """Whether "up to" is followed by a share, a multiple, money or a duration: what promises are made of."""
     if not _number_at(reading, hit.last):
         return False
     near = [reading.word(token) for token in range(hit.last, min(hit.last + 4, len(reading.tokens)))]
@@ -93,13 +100,14 @@ def names_ceiling(reading: Reading, hit: Hit) -> bool:
 
 
 _CEILING = frozenset(
-    "% percent per times x fold $ € £ hours hour minutes days weeks months years million billion half double twice pounds "
+    "% percent per times x fold $ € £ hours hour minutes days weeks months years million billion half double "
+    "twice pounds "
     "dollars euros kilos lbs".split()
 )
 
 
 def unnamed(reading: Reading, hit: Hit) -> bool:
-    """Whether the crowd stays without a name: nothing like "such as", "including", "at the" or "who ... wrote" follows."""
+    """Whether the crowd stays without a name: no "such as" or "including" follows."""
     inner = [reading.word(token) for token in range(hit.first, min(hit.last + 3, len(reading.tokens)))]
     if not _NAMING.isdisjoint(inner):
         return False
@@ -120,13 +128,17 @@ def asserted(reading: Reading, hit: Hit) -> bool:
     begin, end = int(reading.sentences.first[hit.sentence]), int(reading.sentences.last[hit.sentence])
     if reading.word(end - 1) == "?":
         return False
-    return all(reading.word(token) not in _MATHS for token in range(max(begin, hit.first - 12), min(end, hit.last + 12)))
+    return all(
+        reading.word(token) not in _MATHS for token in range(max(begin, hit.first - 12), min(end, hit.last + 12))
+    )
 
 
 def boosts(reading: Reading, hit: Hit) -> bool:
     """Whether the booster is about truth, not manner ("clearly marked")."""
     following = reading.word(hit.last)
-    manner = hit.last - hit.first == 1 and following.endswith(("ed", "ing", "ly", "en", "visible", "audible", "readable"))
+    manner = hit.last - hit.first == 1 and following.endswith(
+        ("ed", "ing", "ly", "en", "visible", "audible", "readable")
+    )
     return not manner and not negated(reading, hit, 2)
 
 

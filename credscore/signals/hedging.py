@@ -1,4 +1,4 @@
-"""The hedging signal: how carefully claims are qualified, and where vagueness or false certainty stands in for support."""
+"""The hedging signal: how carefully claims are qualified, where vagueness or false certainty replaces support."""
 
 from __future__ import annotations
 
@@ -61,8 +61,12 @@ _FEATURES = (
     Feature("hedging.modals", "log(1 + epistemic may, might, could per 100 sentences)", "log", "modals of possibility"),
     Feature("hedging.verbs", "log(1 + appear, seem, suggest ... per 100 sentences)", "log", "verbs of impression"),
     Feature("hedging.words", "log(1 + probably, often, likely ... per 100 sentences)", "log", "words of probability"),
-    Feature("hedging.uncertainty", "log(1 + open statements of uncertainty per 100 sentences)", "log", "limits admitted"),
-    Feature("hedging.up_to", "log(1 + most favourable figures (up to 90%) per 100 sentences)", "log", "“up to” figures"),
+    Feature(
+        "hedging.uncertainty", "log(1 + open statements of uncertainty per 100 sentences)", "log", "limits admitted"
+    ),
+    Feature(
+        "hedging.up_to", "log(1 + most favourable figures (up to 90%) per 100 sentences)", "log", "“up to” figures"
+    ),
     Feature("hedging.crowds", "log(1 + opinions of unnamed people per 100 sentences)", "log", "unnamed crowds"),
     Feature("hedging.consensus", "log(1 + vague consensus per 100 sentences)", "log", "vague consensus"),
     Feature("hedging.quantities", "log(1 + uncounted studies or people per 100 sentences)", "log", "vague quantities"),
@@ -73,13 +77,28 @@ _FEATURES = (
     Feature("hedging.approximated", "numbers with an approximator / (numbers + 2)", "share", "rounded numbers"),
     Feature("hedging.claims_hedged", "hedged claim sentences / (claim sentences + 2)", "share", "claims hedged"),
     Feature("hedging.claims_boosted", "boosted claim sentences / (claim sentences + 2)", "share", "claims boosted"),
-    Feature("hedging.claims_bare", "claim sentences neither hedged nor boosted / (claim sentences + 2)", "share", "claims bare"),
-    Feature("hedging.balance", "(hedged - boosted claim sentences) / (hedged + boosted + 2), -1 to 1", "share", "hedged against boosted"),
+    Feature(
+        "hedging.claims_bare",
+        "claim sentences neither hedged nor boosted / (claim sentences + 2)",
+        "share",
+        "claims bare",
+    ),
+    Feature(
+        "hedging.balance",
+        "(hedged - boosted claim sentences) / (hedged + boosted + 2), -1 to 1",
+        "share",
+        "hedged against boosted",
+    ),
     Feature("hedging.speculation_mean", "mean probability of speculation", "share", "speculation (model)"),
-    Feature("hedging.speculation_share", "share of sentences that the model finds speculative", "share", "speculative sentences"),
+    Feature(
+        "hedging.speculation_share",
+        "share of sentences that the model finds speculative",
+        "share",
+        "speculative sentences",
+    ),
     Feature("hedging.weasel_mean", "mean probability of weasel wording", "share", "weasel wording (model)"),
     Feature("hedging.weasel_share", "share of sentences that the model finds vague", "share", "vague sentences"),
-)  # fmt: skip
+)
 
 SPEC = SignalSpec(
     "hedging",
@@ -105,8 +124,8 @@ def measure(reading: Reading) -> Evidence:
 def level(features: Mapping[str, float]) -> float:
     """How carefully claims are qualified, 0-100.
 
-    ``100 / (1 + exp(-z))`` with ``z = 5 hedged - 8 boosted - 0.4 weasels - 0.4 certainty - 0.15 up_to - 0.3``: an article
-    that hedges a tenth of its claims and boosts none stands near the middle.
+    ``100 / (1 + exp(-z))`` with ``z = 5 hedged - 8 boosted - 0.4 weasels - 0.4 certainty - 0.15 up_to - 0.3``: an
+    article that hedges a tenth of its claims and boosts none stands near the middle.
     """
     z = 5 * features["hedging.claims_hedged"] - 8 * features["hedging.claims_boosted"] - 0.3
     z -= 0.4 * (features["hedging.weasels"] + features["hedging.certainty"]) + 0.15 * features["hedging.up_to"]
@@ -139,11 +158,20 @@ def _rates(reading: Reading, kept: Mapping[str, list[Hit]]) -> dict[str, float]:
     sentences = int(reading.sentences.prose.sum())
     count = {name: len(hits) for name, hits in kept.items()}
     groups = {
-        "hedges": _HEDGES, "modals": ("hedging.modal",), "verbs": ("hedging.verb",), "words": ("hedging.word",),
-        "uncertainty": ("hedging.uncertainty",), "up_to": ("hedging.up_to",), "crowds": ("hedging.crowd",),
-        "consensus": ("hedging.consensus",), "quantities": ("hedging.quantity",), "weasels": _WEASELS,
-        "certainty": _CERTAIN, "proof": ("hedging.proof",), "boosters": ("hedging.booster",),
-    }  # fmt: skip
+        "hedges": _HEDGES,
+        "modals": ("hedging.modal",),
+        "verbs": ("hedging.verb",),
+        "words": ("hedging.word",),
+        "uncertainty": ("hedging.uncertainty",),
+        "up_to": ("hedging.up_to",),
+        "crowds": ("hedging.crowd",),
+        "consensus": ("hedging.consensus",),
+        "quantities": ("hedging.quantity",),
+        "weasels": _WEASELS,
+        "certainty": _CERTAIN,
+        "proof": ("hedging.proof",),
+        "boosters": ("hedging.booster",),
+    }
     rates = {f"hedging.{key}": damped_rate(sum(count[n] for n in names), sentences) for key, names in groups.items()}
     numbers = int(((reading.tokens.kind == NUMBER) & own_prose_tokens(reading)).sum())
     rates["hedging.approximated"] = min(1.0, share(count["hedging.approximator"], numbers, _SMOOTHING))
@@ -151,9 +179,10 @@ def _rates(reading: Reading, kept: Mapping[str, list[Hit]]) -> dict[str, float]:
 
 
 def claim_sentences(reading: Reading) -> NDArray[np.bool_]:
-    """Bool of shape (sentences,): declarative sentences of running text, not quoted throughout, that state a fact to check.
+    """Bool of shape (sentences,): declarative sentences of running text, not quoted throughout, with a fact to check.
 
-    A sentence counts by a detector (check-worthy, causal, assumption) or by a cue: a number, a causal or a comparative phrase.
+    A sentence counts by a detector (check-worthy, causal, assumption) or by a cue: a number, a causal or comparative
+    phrase.
     """
     sentences, tokens = reading.sentences, reading.tokens
     count = len(sentences)

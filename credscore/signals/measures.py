@@ -19,7 +19,7 @@ NEGATIONS = frozenset(
 
 
 def damped_rate(count: float, sentences: int) -> float:
-    """Return ``log(1 + count per 100 sentences)``; texts under 10 sentences count as 10, so that one hit stays one hit."""
+    """Return ``log(1 + count per 100 sentences)``; texts under 10 sentences count as 10: one hit is no rate of 100."""
     return log1p(100.0 * count / max(sentences, 10))
 
 

@@ -1,4 +1,4 @@
-"""The promotion signal: how much an article sells. Words inside a quotation are the speaker's and only counted as quoted."""
+"""The promotion signal: how much an article sells. Words inside a quotation are the speaker's: counted as quoted."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ import numpy as np
 
 from credscore.detect.reading import Hit, Reading
 from credscore.detect.tokens import CAPITALS, PUNCTUATION
-from credscore.signals.base import Evidence, Feature, Finding, SignalSpec
-from credscore.signals.calls import LISTS as CALL_LISTS
+from credscore.signals.base import Evidence, Finding, SignalSpec
 from credscore.signals.calls import Call, find_calls
 from credscore.signals.chains import WordList
 from credscore.signals.measures import (
@@ -23,9 +22,19 @@ from credscore.signals.measures import (
     share,
     top_decile,
 )
+from credscore.signals.promotion_features import (
+    CLICKBAIT,
+    CUSTOMER,
+    EXCLAMATION,
+    FAMILIES,
+    FEATURES,
+    HYPED,
+    LISTS,
+    PRAISE,
+)
 from credscore.signals.rules.promotion import RULES
 from credscore.signals.selling import selling_kind
-from credscore.signals.words import hype, promotion
+from credscore.signals.words import hype
 
 CALL_SENTENCE = 0.9
 """A sentence without a listed call is reported as one from this probability on."""
@@ -36,66 +45,8 @@ _SKIPPED_KINDS = frozenset({"menu", "reference", "cell"})
 _TITLE_KINDS = frozenset({"heading", "meta"})
 _CALL_RULES = {"text": "P101", "label": "P102", "soft": "P104"}
 
-_PRAISE = WordList("promotion.praise", promotion.PRAISE)
-_CUSTOMER = WordList("promotion.customer", promotion.CUSTOMERS)
-_CLICKBAIT = WordList("promotion.clickbait", hype.CLICKBAIT)
-_EXCLAMATION = WordList("promotion.exclamation", ("!",))
-
-_FAMILIES: dict[str, tuple[str, WordList]] = {
-    "urgency": ("P201", WordList("promotion.urgency", promotion.URGENCY)),
-    "scarcity": ("P202", WordList("promotion.scarcity", promotion.SCARCITY)),
-    "offers": ("P203", WordList("promotion.offer", promotion.OFFERS)),
-    "prices": ("P204", WordList("promotion.price", promotion.PRICES)),
-    "no_risk": ("P205", WordList("promotion.no_risk", promotion.GUARANTEES)),
-    "hype": ("P301", WordList("promotion.hype", hype.HYPE)),
-    "puffery": ("P305", WordList("promotion.puffery", hype.PUFFERY)),
-    "superlatives": ("P302", WordList("promotion.superlative", hype.SUPERLATIVES)),
-    "intensifiers": ("P303", WordList("promotion.intensifier", hype.INTENSIFIERS)),
-    "miracles": ("P304", WordList("promotion.miracle", hype.MIRACLES)),
-    "own_praise": ("P401", WordList("promotion.own_praise", promotion.OWN_PRAISE)),
-    "announcements": ("P402", WordList("promotion.announcement", promotion.ANNOUNCEMENTS)),
-    "sales_address": ("P501", WordList("promotion.audience", promotion.AUDIENCE)),
-    "your_business": ("", WordList("promotion.your_business", promotion.YOUR_BUSINESS)),
-    "benefits": ("P502", WordList("promotion.benefit", promotion.BENEFITS)),
-    "social_proof": ("P602", WordList("promotion.social_proof", promotion.SOCIAL_PROOF)),
-    "affiliate": ("P603", WordList("promotion.affiliate", promotion.AFFILIATE)),
-}
-_HYPED = ("hype", "superlatives", "miracles", "own_praise", "benefits", "social_proof")
-
-_LABELS = {
-    "urgency": "urgency", "scarcity": "scarcity", "offers": "offers", "prices": "own prices", "no_risk": "“nothing to lose”",
-    "hype": "hype words", "puffery": "puffery", "superlatives": "superlatives", "intensifiers": "intensifiers", "miracles": "miracles and secrets",
-    "own_praise": "praise of the own house", "announcements": "excited announcements", "sales_address": "reader spoken to as customer",
-    "your_business": "“your business”", "benefits": "promised benefits", "social_proof": "customers as proof",
-    "affiliate": "affiliate wording",
-}  # fmt: skip
-
-_FEATURES = (
-    *(Feature(f"promotion.{key}", f"log(1 + {label} per 100 sentences)", "log", label) for key, label in _LABELS.items()),
-    Feature("promotion.calls", "log(1 + calls to action in sentences and labels per 100 sentences)", "log", "calls to action"),
-    Feature("promotion.call_labels", "log(1 + buttons and links that call to act per 100 sentences)", "log", "calls on buttons and links"),
-    Feature("promotion.soft_calls", "log(1 + invitations to follow, share or write per 100 sentences)", "log", "soft calls"),
-    Feature("promotion.calls_at_end", "log(1 + calls to action in the last fifth of the text)", "log", "closing calls"),
-    Feature("promotion.selling_links", "links to sign-up, checkout, booking or product pages / (links + 2)", "share", "selling links"),
-    Feature("promotion.quoted_hype", "log(1 + hype inside quotations per 100 sentences)", "log", "hype in quotations"),
-    Feature("promotion.testimonials", "log(1 + customers' praise quoted per 100 sentences)", "log", "testimonials"),
-    Feature("promotion.exclamations", "log(1 + exclamation marks per 100 sentences)", "log", "exclamation marks"),
-    Feature("promotion.shouting", "log(1 + everyday words in capitals per 100 sentences)", "log", "shouting"),
-    Feature("promotion.clickbait", "log(1 + clickbait in title and headings per 10 headings)", "log", "clickbait headings"),
-    Feature("promotion.title_hype", "1 if title or first heading holds hype, an offer or clickbait", "flag", "hype in the title"),
-    Feature("promotion.second_person", "log(1 + you, your ... per 1000 words)", "log", "reader addressed"),
-    Feature("promotion.first_plural", "log(1 + we, our, us per 1000 words)", "log", "“we” and “our”"),
-    Feature("promotion.families", "kinds of promotion found / 10", "share", "kinds of promotion"),
-    Feature("promotion.call_mean", "mean probability of a call to action", "share", "calls (model)"),
-    Feature("promotion.call_top", "mean of the highest tenth of call-to-action probabilities", "share", "strongest calls (model)"),
-    Feature("promotion.call_share", "share of sentences that the model finds to be calls", "share", "call sentences"),
-    Feature("promotion.loaded_mean", "mean probability of loaded language", "share", "loaded language (model)"),
-    Feature("promotion.loaded_top", "mean of the highest tenth of loaded-language probabilities", "share", "strongest loaded language"),
-)  # fmt: skip
-
-_LISTS = (*CALL_LISTS, _PRAISE, _CUSTOMER, _CLICKBAIT, _EXCLAMATION, *(words for _, words in _FAMILIES.values()))
 SPEC = SignalSpec(
-    "promotion", RULES, _FEATURES, {name: phrases for words in _LISTS for name, phrases in words.phrases.items()}
+    "promotion", RULES, FEATURES, {name: phrases for words in LISTS for name, phrases in words.phrases.items()}
 )
 
 _YOU = ("you", "your", "yours", "you're", "you'll", "yourself")
@@ -113,11 +64,30 @@ def level(features: Mapping[str, float]) -> float:
     Calls to action weigh most, then hype, own praise, benefits, offers and pressure; quoted hype weighs least.
     """
     weights = {
-        "calls": 0.12, "calls_at_end": 0.12, "hype": 0.1, "own_praise": 0.1, "benefits": 0.08, "puffery": 0.03, "superlatives": 0.06, "offers": 0.06,
-        "urgency": 0.06, "no_risk": 0.05, "scarcity": 0.05, "miracles": 0.08, "announcements": 0.06, "social_proof": 0.06,
-        "testimonials": 0.06, "affiliate": 0.05, "sales_address": 0.05, "your_business": 0.03, "intensifiers": 0.02,
-        "exclamations": 0.03, "prices": 0.02, "clickbait": 0.04, "quoted_hype": 0.01,
-    }  # fmt: skip
+        "calls": 0.12,
+        "calls_at_end": 0.12,
+        "hype": 0.1,
+        "own_praise": 0.1,
+        "benefits": 0.08,
+        "puffery": 0.03,
+        "superlatives": 0.06,
+        "offers": 0.06,
+        "urgency": 0.06,
+        "no_risk": 0.05,
+        "scarcity": 0.05,
+        "miracles": 0.08,
+        "announcements": 0.06,
+        "social_proof": 0.06,
+        "testimonials": 0.06,
+        "affiliate": 0.05,
+        "sales_address": 0.05,
+        "your_business": 0.03,
+        "intensifiers": 0.02,
+        "exclamations": 0.03,
+        "prices": 0.02,
+        "clickbait": 0.04,
+        "quoted_hype": 0.01,
+    }
     return 100 * (1 - exp(-sum(weight * features[f"promotion.{key}"] for key, weight in weights.items())))
 
 
@@ -131,9 +101,9 @@ class _Promotion:
         self.out = Evidence()
 
     def evidence(self) -> Evidence:
-        families = {key: self._family(rule, words) for key, (rule, words) in _FAMILIES.items()}
+        families = {key: self._family(rule, words) for key, (rule, words) in FAMILIES.items()}
         own = {key: [h for h in hits if not h.quoted] for key, hits in families.items()}
-        quoted = sum(sum(h.quoted for h in families[key]) for key in _HYPED)
+        quoted = sum(sum(h.quoted for h in families[key]) for key in HYPED)
         calls = find_calls(self.reading)
         self._calls(calls)
         for key, hits in own.items():
@@ -187,7 +157,7 @@ class _Promotion:
 
     def _form(self, own: Mapping[str, list[Hit]]) -> None:
         """Exclamation marks, capitals and headings."""
-        marks = [h for h in _EXCLAMATION.find(self.reading) if not h.quoted and _exclaims(self.reading, h, self.kinds)]
+        marks = [h for h in EXCLAMATION.find(self.reading) if not h.quoted and _exclaims(self.reading, h, self.kinds)]
         for hit in marks:
             self._find("P701", hit)
         self._set("exclamations", damped_rate(len(marks), self.count))
@@ -195,12 +165,12 @@ class _Promotion:
         headings = [i for i, kind in enumerate(self.kinds) if kind in _TITLE_KINDS]
         titles = np.zeros(len(self.kinds), np.bool_)
         titles[headings] = True
-        bait = [h for h in _CLICKBAIT.find(self.reading, titles) if not h.quoted]
+        bait = [h for h in CLICKBAIT.find(self.reading, titles) if not h.quoted]
         for hit in bait:
             self._find("P703", hit)
         self._set("clickbait", log1p(10 * len(bait) / max(len(headings), 5)))
         title = set(headings[:1])
-        loud = [*bait, *marks, *(h for key in (*_HYPED, "offers", "urgency") for h in own[key])]
+        loud = [*bait, *marks, *(h for key in (*HYPED, "offers", "urgency") for h in own[key])]
         self._set("title_hype", float(any(h.sentence in title for h in loud)))
 
     def _shouts(self) -> int:
@@ -216,11 +186,11 @@ class _Promotion:
         """Praise in a quotation next to somebody who is introduced as a customer or by an office in a firm."""
         reading = self.reading
         near: set[int] = set()
-        for hit in _CUSTOMER.find(reading):
+        for hit in CUSTOMER.find(reading):
             if self.kinds[hit.sentence] not in _SKIPPED_KINDS:
                 near.update((hit.sentence - 1, hit.sentence, hit.sentence + 1))
         told: dict[int, Hit] = {}
-        for hit in _PRAISE.find(reading):
+        for hit in PRAISE.find(reading):
             if hit.quoted and hit.sentence in near:
                 told.setdefault(int(reading.sentences.block[hit.sentence]), hit)
         for hit in told.values():
@@ -257,7 +227,11 @@ _SHOUTED = frozenset(hype.SHOUTED)
 def _exclaims(reading: Reading, hit: Hit, kinds: list[str]) -> bool:
     """Whether the mark ends a sentence of prose or a heading: no operator, no image, no factorial."""
     before, after = reading.text[hit.start - 1 : hit.start], reading.text[hit.end : hit.end + 1]
-    return kinds[hit.sentence] not in _SKIPPED_KINDS and before.isalnum() and not (after.isalnum() or after in {"=", "(", "["})
+    return (
+        kinds[hit.sentence] not in _SKIPPED_KINDS
+        and before.isalnum()
+        and not (after.isalnum() or after in {"=", "(", "["})
+    )
 
 
 def _all_capitals(reading: Reading, token: int) -> bool:
@@ -277,8 +251,17 @@ def _timely(reading: Reading, hit: Hit) -> bool:
 
 
 def _offered(reading: Reading, hit: Hit) -> bool:
-    """"Completely free of errors" offers nothing."""
-    return _plain(reading, hit) and not (reading.word(hit.last - 1) == "free" and reading.word(hit.last) in {"of", "from"})
+    """ "Completely free of errors" offers nothing."""
+    return _plain(reading, hit) and not (
+        reading.word(hit.last - 1) == "free" and reading.word(hit.last) in {"of", "from"}
+    )
 
 
-_GUARDS: dict[str, Callable[[Reading, Hit], bool]] = {"P201": _timely, "P301": _plain, "P502": _plain, "P203": _offered, "P304": _plain, "P602": _plain}
+_GUARDS: dict[str, Callable[[Reading, Hit], bool]] = {
+    "P201": _timely,
+    "P301": _plain,
+    "P502": _plain,
+    "P203": _offered,
+    "P304": _plain,
+    "P602": _plain,
+}

@@ -1,4 +1,4 @@
-"""Where a link sells: addresses of sign-up forms, checkouts, bookings, demos, trials, price lists and affiliate shops."""
+"""Where a link sells: addresses of sign-up forms, checkouts, bookings, demos, price lists and affiliate shops."""
 
 from __future__ import annotations
 
@@ -12,42 +12,71 @@ _LIMIT = 400
 _PART = re.compile(r"[a-z0-9]+")
 _ADDRESS = re.compile(r"^(?:[a-z]+:)?//(?:www\.)?([^/?#:]{1,250})")
 
-_HOSTS = {
-    "calendly.com": "booking", "cal.com": "booking", "acuityscheduling.com": "booking", "savvycal.com": "booking",
-    "meetings.hubspot.com": "booking", "oncehub.com": "booking", "setmore.com": "booking", "squareup.com": "checkout",
-    "booking.com": "booking", "opentable.com": "booking", "gumroad.com": "checkout", "buy.stripe.com": "checkout",
-    "checkout.stripe.com": "checkout", "paypal.me": "checkout", "patreon.com": "checkout", "ko-fi.com": "checkout",
-    "buymeacoffee.com": "checkout", "eventbrite.com": "checkout", "ticketmaster.com": "checkout", "kickstarter.com": "checkout",
-    "indiegogo.com": "checkout", "etsy.com": "checkout", "shop.app": "checkout", "lemonsqueezy.com": "checkout",
-    "mailchi.mp": "signup", "typeform.com": "signup", "gofundme.com": "checkout",
-    "amzn.to": "affiliate", "shareasale.com": "affiliate", "clickbank.net": "affiliate", "awin1.com": "affiliate",
-    "go.redirectingat.com": "affiliate", "anrdoezrs.net": "affiliate", "jdoqocy.com": "affiliate", "tkqlhce.com": "affiliate",
-    "dpbolvw.net": "affiliate", "kqzyfj.com": "affiliate", "prf.hn": "affiliate", "sjv.io": "affiliate", "pxf.io": "affiliate",
-}  # fmt: skip
-_SUBDOMAINS = {
-    "signup": "signup", "shop": "checkout", "store": "checkout", "checkout": "checkout", "buy": "checkout",
-    "book": "booking", "booking": "booking", "offers": "checkout", "try": "signup",
-}  # fmt: skip
-_WORDS = {
-    "signup": "signup", "register": "signup", "registration": "signup", "subscribe": "signup", "newsletter": "signup",
-    "join": "signup", "enroll": "signup", "waitlist": "signup", "trial": "signup", "onboarding": "signup",
-    "checkout": "checkout", "cart": "checkout", "buy": "checkout", "order": "checkout", "purchase": "checkout", "shop": "checkout",
-    "donate": "checkout", "pricing": "checkout", "plans": "checkout", "upgrade": "checkout",
-    "book": "booking", "booking": "booking", "appointment": "booking", "appointments": "booking", "consultation": "booking",
-    "demo": "demo", "demos": "demo", "quote": "demo", "webinar": "demo", "webinars": "demo",
-    "contact": "contact", "sales": "contact",
-    "product": "product", "products": "product", "solutions": "product", "solution": "product", "services": "product",
-    "customers": "product", "testimonials": "product",
-}  # fmt: skip
-_PHRASES = {
-    "sign-up": "signup", "sign_up": "signup", "get-started": "signup", "getstarted": "signup", "free-trial": "signup", "freetrial": "signup",
-    "start-free": "signup", "try-free": "signup", "early-access": "signup", "request-demo": "demo", "request-a-demo": "demo",
-    "book-a-demo": "demo", "schedule-a-demo": "demo", "get-a-quote": "demo", "free-quote": "demo", "book-a-call": "booking",
-    "schedule-a-call": "booking", "book-now": "booking", "book-a-meeting": "booking", "contact-us": "contact", "contactus": "contact", "contact-sales": "contact",
-    "get-in-touch": "contact", "talk-to-us": "contact", "buy-now": "checkout", "our-services": "product", "case-studies": "product",
-}  # fmt: skip
-_CODE_HOSTS = ("github.com", "gitlab.com", "wikipedia.org", "doi.org", "arxiv.org", "readthedocs.io", "stackoverflow.com")
-_AFFILIATE_KEYS = ("tag=", "?ref=", "&ref=", "affid=", "aff_id=", "affiliate", "?aff=", "&aff=", "clickid=", "referral=", "ref_=")
+
+def _by_word(**words: str) -> dict[str, str]:
+    """Turn lists of words by kind into kinds by word."""
+    return {word: kind for kind, listed in words.items() for word in listed.split()}
+
+
+_HOSTS = _by_word(
+    booking=(
+        "calendly.com cal.com acuityscheduling.com savvycal.com meetings.hubspot.com oncehub.com "
+        "setmore.com booking.com opentable.com"
+    ),
+    checkout=(
+        "squareup.com gumroad.com buy.stripe.com checkout.stripe.com paypal.me patreon.com ko-fi.com "
+        "buymeacoffee.com eventbrite.com ticketmaster.com kickstarter.com indiegogo.com etsy.com "
+        "shop.app lemonsqueezy.com gofundme.com"
+    ),
+    signup="mailchi.mp typeform.com",
+    affiliate=(
+        "amzn.to shareasale.com clickbank.net awin1.com go.redirectingat.com anrdoezrs.net jdoqocy.com "
+        "tkqlhce.com dpbolvw.net kqzyfj.com prf.hn sjv.io pxf.io"
+    ),
+)
+_SUBDOMAINS = _by_word(
+    signup="signup try",
+    checkout="shop store checkout buy offers",
+    booking="book booking",
+)
+_WORDS = _by_word(
+    signup="signup register registration subscribe newsletter join enroll waitlist trial onboarding",
+    checkout="checkout cart buy order purchase shop donate pricing plans upgrade",
+    booking="book booking appointment appointments consultation",
+    demo="demo demos quote webinar webinars",
+    contact="contact sales",
+    product="product products solutions solution services customers testimonials",
+)
+_PHRASES = _by_word(
+    signup="sign-up sign_up get-started getstarted free-trial freetrial start-free try-free early-access",
+    demo="request-demo request-a-demo book-a-demo schedule-a-demo get-a-quote free-quote",
+    booking="book-a-call schedule-a-call book-now book-a-meeting",
+    contact="contact-us contactus contact-sales get-in-touch talk-to-us",
+    checkout="buy-now",
+    product="our-services case-studies",
+)
+_CODE_HOSTS = (
+    "github.com",
+    "gitlab.com",
+    "wikipedia.org",
+    "doi.org",
+    "arxiv.org",
+    "readthedocs.io",
+    "stackoverflow.com",
+)
+_AFFILIATE_KEYS = (
+    "tag=",
+    "?ref=",
+    "&ref=",
+    "affid=",
+    "aff_id=",
+    "affiliate",
+    "?aff=",
+    "&aff=",
+    "clickid=",
+    "referral=",
+    "ref_=",
+)
 _SEGMENTS = 4
 
 
@@ -61,7 +90,9 @@ def selling_kind(target: str) -> str:
         return "contact"
     host_match = _ADDRESS.match(address)
     host = host_match[1] if host_match else ""
-    if host.endswith((*_CODE_HOSTS, ".gov", ".edu", ".mil")) or host.startswith(("docs.", "doc.", "learn.", "help.", "support.")):
+    if host.endswith((*_CODE_HOSTS, ".gov", ".edu", ".mil")) or host.startswith(
+        ("docs.", "doc.", "learn.", "help.", "support.")
+    ):
         return ""
     by_host = _HOSTS.get(host) or _HOSTS.get(host.split(".", 1)[-1]) or _SUBDOMAINS.get(host.split(".", 1)[0], "")
     if by_host:
@@ -87,4 +118,6 @@ def _path_kind(path: str) -> str:
     return ""
 
 
-_ARTICLES = frozenset("blog docs doc documentation wiki news article articles posts post reference api guide manual tutorial help".split())
+_ARTICLES = frozenset(
+    "blog docs doc documentation wiki news article articles posts post reference api guide manual tutorial help".split()
+)

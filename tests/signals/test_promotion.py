@@ -113,7 +113,8 @@ def test_level_rises_with_promotion(measure: Measure) -> None:
     texts = (
         "The lake is deep and cold. Two rivers feed it.",
         "The lake is incredibly deep. Follow us on Instagram.",
-        "Book a demo today! Our award-winning platform is a game-changing way to boost your sales. Act now before it's too late.",
+        "Book a demo today! Our award-winning platform is a game-changing way to boost your sales. Act now "
+        "before it's too late.",
     )
     levels = [promotion.level(measure(text).features) for text in texts]
     assert levels == sorted(levels)

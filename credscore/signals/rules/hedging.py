@@ -11,7 +11,7 @@ _OWN = "own reading of drafts"
 RULES = (
     Rule(
         "H101", "hedging-modal", "“{text}” marks this as possible rather than certain.",
-        "A modal tells the reader that the writer does not claim to know; on a factual claim that is careful, not weak.",
+        "A modal tells the reader that the writer claims no knowledge; on a factual claim that is careful, not weak.",
         _HYLAND, "info",
         good=(
             "The report came out in May 2024 and was revised later.",

@@ -1,4 +1,7 @@
-"""Rules of the promotion signal: P1 calls to action, P2 pressure and offers, P3 hype, P4 own praise, P5 reader, P6 proof, P7 form."""
+"""Rules of the promotion signal.
+
+P1 calls to action, P2 pressure and offers, P3 hype, P4 own praise, P5 the reader, P6 proof, P7 form.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +32,7 @@ RULES = (
             "Victims who call us now are told to wait.",
             "“Book a demo today,” the seller told them.",
             "Join our Slack or open an issue.",
+            "These are the best lamps you can buy today.",
         ),
         bad=(
             "Book a free consultation and see the difference.",
@@ -46,21 +50,33 @@ RULES = (
         "A button or link that sells is a call to action, whatever the sentences say.",
         _OWN, "warning",
         good=("Read the second chapter.", "Press the button."),
-        bad=("[button] Get started", "[link https://example.com/signup] Learn more", "[link https://example.com/x] Book a call"),
+        bad=(
+            "[button] Get started",
+            "[link https://example.com/signup] Learn more",
+            "[link https://example.com/x] Book a call",
+        ),
     ),
     Rule(
         "P103", "selling-link", "This link leads to a page that sells.",
         "Sign-up forms, checkouts and bookings are no sources.",
         _OWN, "info",
         good=("[link https://example.com/blog/how-to-book] our notes", "[link https://doi.org/10.1000/1] the study"),
-        bad=("[link https://example.com/pricing] what it costs", "[link https://calendly.com/someone/30min] my calendar"),
+        bad=(
+            "[link https://example.com/pricing] what it costs",
+            "[link https://calendly.com/someone/30min] my calendar",
+        ),
     ),
     Rule(
         "P104", "soft-call", "“{text}” invites the reader to stay in touch.",
         "Invitations to follow, share or write are usual in newsletters and blogs; they weigh little.",
         _OWN, "info",
         good=("Follow the river to the mill.", "The share of coal fell."),
-        bad=("Follow us on Instagram.", "Leave a comment below.", "For more information, please contact the press office."),
+        bad=(
+            "Follow us on Instagram.",
+            "Leave a comment below.",
+            "For more information, please contact the press office.",
+            "We'd love to hear from you.",
+        ),
     ),
     Rule(
         "P105", "call-sentence", "This sentence reads as a call to action.",
@@ -72,7 +88,12 @@ RULES = (
         "Pressure to decide at once keeps readers from checking.",
         _DARK, "warning",
         good=("The last chance came in the final minute.", "The library closes at six."),
-        bad=("Act now before it's too late.", "Hurry, the offer ends tonight.", "For a limited time only.", "Don't miss this opportunity."),
+        bad=(
+            "Act now before it's too late.",
+            "Hurry, the offer ends tonight.",
+            "For a limited time only.",
+            "Don't miss this opportunity.",
+        ),
     ),
     Rule(
         "P202", "scarcity", "“{text}” says that little is left.",
@@ -86,7 +107,12 @@ RULES = (
         "Discounts and free gifts belong to advertising.",
         _OWN, "warning",
         good=("The value fell by 50% in a year.", "Shipping took two weeks.", "The software is free."),
-        bad=("Take 50% off your first order.", "Use the discount code below.", "Free shipping on all orders.", "A special offer for readers."),
+        bad=(
+            "Take 50% off your first order.",
+            "Use the discount code below.",
+            "Free shipping on all orders.",
+            "A special offer for readers.",
+        ),
     ),
     Rule(
         "P204", "price", "“{text}” names the seller's price.",
@@ -125,7 +151,12 @@ RULES = (
         "A superlative is a claim about all competitors; it needs a source.",
         _PEACOCK, "warning",
         good=("It is the largest lake in the county.", "She leads the team.", "The first provider went bankrupt."),
-        bad=("The leading provider of garden tools.", "We are the #1 choice in town.", "The world's most trusted brand.", "A global leader in glue."),
+        bad=(
+            "The leading provider of garden tools.",
+            "We are the #1 choice in town.",
+            "The world's most trusted brand.",
+            "A global leader in glue.",
+        ),
     ),
     Rule(
         "P303", "intensifier", "“{text}” only turns up the volume.",
@@ -139,7 +170,12 @@ RULES = (
         "Hidden knowledge and effortless success are the marks of quackery and of get-rich schemes.",
         _PTC, "warning",
         good=("The miracle plays of York were staged in June.", "The pension is a passive fund."),
-        bad=("This one weird trick melts fat.", "Doctors hate this method.", "A miracle cure for back pain.", "Earn passive income from bed."),
+        bad=(
+            "This one weird trick melts fat.",
+            "Doctors hate this method.",
+            "A miracle cure for back pain.",
+            "Earn passive income from bed.",
+        ),
     ),
     Rule(
         "P305", "puffery", "“{text}” sounds good and says little.",
@@ -152,7 +188,11 @@ RULES = (
         "P401", "own-praise", "“{text}” praises the author's own house.",
         "Who sells the product is no witness to its quality.",
         _OWN, "warning",
-        good=("Our sample had 40 members.", "In our study we measured the height.", "Our method is described in section 2."),
+        good=(
+            "Our sample had 40 members.",
+            "In our study we measured the height.",
+            "Our method is described in section 2.",
+        ),
         bad=(
             "Our award-winning platform does the rest.",
             "Our product helps teams write.",
@@ -165,21 +205,35 @@ RULES = (
         "Press releases are excited by custom; readers want the news.",
         _OWN, "warning",
         good=("The mayor announced the result.", "They were happy to leave."),
-        bad=("We are thrilled to announce a new office.", "We're so excited to share this.", "The firm is proud to announce its fifth shop."),
+        bad=(
+            "We are thrilled to announce a new office.",
+            "We're so excited to share this.",
+            "The firm is proud to announce its fifth shop.",
+        ),
     ),
     Rule(
         "P501", "sales-address", "“{text}” speaks to the reader as a customer.",
         "Wishes put into the reader's mouth prepare a sale.",
         _OWN, "info",
         good=("You need a screwdriver.", "Imagination matters."),
-        bad=("You deserve better sleep.", "Are you tired of slow tools?", "We've got you covered.", "Imagine having more time."),
+        bad=(
+            "You deserve better sleep.",
+            "Are you tired of slow tools?",
+            "We've got you covered.",
+            "Imagine having more time.",
+        ),
     ),
     Rule(
         "P502", "benefit", "“{text}” promises a benefit with no figure and no source.",
         "A benefit is a claim: say how much, for whom, and how it was measured.",
         _OWN, "warning",
         good=("Sales rose by 4% in the spring.", "The cut saved the county money."),
-        bad=("Save time and money.", "Boost your sales with one click.", "Slash your energy bills.", "Grow your business."),
+        bad=(
+            "Save time and money.",
+            "Boost your sales with one click.",
+            "Slash your energy bills.",
+            "Grow your business.",
+        ),
     ),
     Rule(
         "P601", "testimonial", "A customer's praise stands as proof.",
@@ -227,6 +281,10 @@ RULES = (
         "Clickbait holds back what a title is there to say.",
         "Chakraborty et al., Stop Clickbait (2016)", "warning",
         good=("[heading] Water levels of the lake", "[heading] What the vote means"),
-        bad=("[heading] 10 amazing tricks for your garden", "[heading] You won't believe this lake", "[heading] The secret to better sleep"),
+        bad=(
+            "[heading] 10 amazing tricks for your garden",
+            "[heading] You won't believe this lake",
+            "[heading] The secret to better sleep",
+        ),
     ),
 )  # fmt: skip

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 CALLS = (
-    "(request|book|schedule|get|see|watch|arrange|view) (a|your|our|the) (free|live|personalized|personalised|quick|"
-    "custom|product|private|interactive|online)? demo",
+    "(request|book|schedule|get|arrange) (a|your|our|the) (free|live|personalized|personalised|quick|custom|product|"
+    "private|interactive|online)? demo",
     "(book|schedule|arrange|set up|request|reserve|get|claim) (a|an|your) (free|complimentary|discovery|strategy|"
     "quick|initial|introductory|no-obligation|private|free strategy|free discovery|free initial)? (call|consultation|"
     "appointment|consult|quote|session|assessment|estimate|audit|evaluation|callback) (today|now)",
@@ -80,13 +80,12 @@ CALLS = (
     "trip)",
     "add to (cart|basket|bag)",
     "(support us on patreon|buy me a coffee|support our work|make a donation)",
-    "become a (member|patron|subscriber|partner|supporter|sponsor) (today|now)?",
+    "become a (member|patron|subscriber|partner|supporter|sponsor) (today|now)",
     "(donate|give) (today|now|online|here|to our|generously)",
     "(head|go|hop|pop) (over|on over)? to our (website|site|store|shop|pricing page|page|online store)",
     "(hire|choose|partner with|work with) (us|our team|our agency|our experts) (today|now|to|for|and)",
     "invest (today|now|with us)",
-    "(see|check|compare|view) (our)? (plans|plans and pricing|pricing|pricing plans|current price|latest price|"
-    "prices)",
+    "(see|check|compare|view) (our|the)? (plans and pricing|pricing plans|current price|latest price)",
     "limited (time|period) (offer|deal|only)",
     "(enter|apply) (the|our|my|this|promo|coupon|discount|voucher) (promo|coupon|discount|voucher)? (code|coupon|"
     "voucher)? (at checkout)",
@@ -94,6 +93,8 @@ CALLS = (
     "(let us|let our team|let our experts) (help you|handle|show you how|take care of)",
     "visit our (store|shop|showroom|online store|webshop|booth|stand|pricing page|product page|store page)",
     "visit us (at|online|today)",
+    "(see|watch|view|try|try out) (our|a|the) (live|free|product|interactive|online) demo",
+    "(request|book) demo",
 )
 
 CALL_VERBS = (
@@ -143,6 +144,28 @@ SOFT_CALLS = (
     "visit our (website|site|page|homepage|web site)",
     "visit www",
     "ready to get started",
+    "join (our|the) (slack|discord|community|forum|forums|telegram|mailing list|slack channel|discord server|"
+    "facebook group|growing community|conversation on|discussion|telegram channel|user group|meetup)",
+    "join us (on|at|for|in)",
+    "(we'd|we would) love (to hear|to help|to see|your feedback|your input|feedback|to chat|to know|to talk)",
+    "feel free to (reach out|contact|message|ask|email|drop|share|check out|join|get)",
+    "(message|ping|tweet|dm) us",
+    "let us know (if|what|how|in|your|on|about)",
+    "(send|give) us (your|a|any|an) (feedback|message|email|thoughts|shout|star|note)",
+    "give it a (try|go|spin|shot|whirl)",
+    "(try|check) it out",
+    "try it (yourself|for yourself|now|today|out)",
+    "(please consider|consider) (trying|using our|joining|subscribing|supporting|donating|giving|sponsoring)",
+    "star us on",
+    "(get started|start building|start using) with (our|us|the)",
+    "reach out to (our|us|me)",
+    "(become a member|become a contributor)",
+    "stay tuned (for|to)",
+    "(keep|stay) (up to date|up-to-date|updated|informed) (with|by|on)",
+    "vote for us",
+    "sign up to (our|the)",
+    "if you (need|want|would like|have any questions) (help|any help|more help|assistance|further assistance|, "
+    "please|please)",
 )
 
 LABELS = (
@@ -162,11 +185,13 @@ LABELS = (
     "enrol now|apply now|explore now|discover more|explore our|see our|visit our|visit site|visit website|visit the "
     "website|hire us|work with us|partner with us|become a member|become a partner|click here|save your spot|save my "
     "spot|save my seat|reserve your spot|reserve your seat|register here|sign up here|subscribe here|buy here)",
+    "(view|buy|shop|see) (now|it|it now)? (at|on) (amazon|ebay|walmart|etsy|best buy|target|costco|the store)",
+    "view (now|deal|offer)",
 )
 """Labels of buttons and links that ask for an act."""
 
 STRONG_LABELS = frozenset(
-    "trial demo buy shop cart basket bag order book tickets quote sales price pricing claim donate plans upgrade enroll enrol "
-    "call hire spot seat free expert consultation appointment".split()
+    "trial demo buy shop cart basket bag order book tickets quote sales price pricing claim donate plans upgrade "
+    "enroll enrol call hire spot seat free expert consultation appointment".split()
 )
 """A label with one of these words is a call wherever it leads."""

@@ -39,17 +39,16 @@ HYPE = (
     "perfect for (any|every|anyone|everyone|all)",
     "(endless|limitless|unlimited|infinite|boundless) (possibilities|opportunities|potential|options|earning|"
     "earnings|income|growth|inspiration)",
-    "(proven|leading|premier|trusted|end-to-end|bespoke|innovative|affordable|smarter|premium|high-quality) "
-    "(solution|solutions|platform|platforms|suite|partner|provider|services|service|experience|experiences|offering|"
-    "offerings|product|products|team|technology|technologies)",
+    "(proven|leading|premier|trusted|end-to-end|bespoke|affordable|smarter|premium|high-quality) (solution|solutions|"
+    "platform|platforms|suite|partner|provider|services|service|experience|experiences|offering|offerings|product|"
+    "products|team|technology|technologies)",
     "(thought leader|thought leaders|thought leadership|best practices that|results-driven|customer-centric|"
-    "customer-focused|data-driven insights|actionable insights|digital transformation journey|empower you|empowering "
-    "you|delight your customers|peace of mind)",
+    "customer-focused|data-driven insights|digital transformation journey|empower you|empowering you|delight your "
+    "customers|peace of mind)",
     "(simply|just|truly|absolutely|utterly|totally|nothing short of|completely) (amazing|incredible|stunning|"
     "brilliant|awesome|fantastic|phenomenal|unbelievable|outstanding|extraordinary|remarkable|magical|gorgeous|"
     "irresistible|insane|delicious|breathtaking|revolutionary)",
-    "(changes|change|changed|changing|rewrite|rewrites|rewriting) the (game|way you|way we|rules of the game|world "
-    "forever)",
+    "(changes|change|changed|changing|rewrite|rewrites|rewriting) the (game|way you|rules of the game|world forever)",
     "(redefine|redefines|redefining|reshape|reshapes|raise|raises|raising|set|sets|setting) the (bar|gold standard|"
     "standard for|future of)",
     "(amazing|incredible|insane|unbelievable|phenomenal|mind-boggling|explosive|extraordinary|outstanding|"
@@ -89,11 +88,11 @@ SUPERLATIVES = (
     "recommended)",
     "(number one|number-one|no . 0) (choice|provider|brand|platform|solution|source|app|company|tool|selling|trusted|"
     "rated|reason)",
-    "(leading|premier|foremost|most trusted|most innovative|most advanced|most powerful|finest|number one|top-rated|"
-    "best-selling|bestselling|fastest-growing|most comprehensive|most complete) (and most trusted)? (global|digital|"
-    "independent|online)? (provider|providers|platform|platforms|manufacturer|manufacturers|supplier|suppliers|brand|"
-    "brands|agency|firm|solution|solutions|tool|tools|software|source|destination|marketplace|partner|experts|"
-    "specialists|specialist|innovator|vendor|distributor|consultancy|app|service|services|product|products)",
+    "(leading|premier|foremost|most trusted|most innovative|most advanced|finest|number one|top-rated|best-selling|"
+    "bestselling|fastest-growing|most comprehensive|most complete) (and most trusted)? (global|digital|independent|"
+    "online)? (provider|providers|platform|platforms|manufacturer|manufacturers|supplier|suppliers|brand|brands|"
+    "agency|firm|solution|solutions|tool|tools|software|source|destination|marketplace|partner|experts|specialists|"
+    "specialist|innovator|vendor|distributor|consultancy|app|service|services|product|products)",
     "(a|the) (global|world|worldwide|industry|market|recognized|recognised|proven|trusted|undisputed) leader (in|of|"
     "for)",
     "(leading|premier|trusted) (global|worldwide|independent|international|digital|online)? (provider|supplier|"
@@ -105,7 +104,7 @@ SUPERLATIVES = (
     "best (on the market|money can buy|ever made|choice for you|of the best)",
     "best in the (business|industry|market|city|country)",
     "the most (powerful|advanced|reliable|effective|innovative|affordable|comprehensive|trusted|complete|efficient|"
-    "secure|convenient) (solution|tool|platform|app|choice|option|service|product|software|way to|on the market)",
+    "secure|convenient) (solution|tool|platform|app|choice|option|service|product|software|on the market)",
     "the (best|fastest|easiest|smartest|ultimate|only) (solution|tool|platform|app|choice|place|service|product|"
     "software|one-stop) (for|to|on|you|that|in)",
     "unlike (any|anything) (else|other)",
@@ -139,7 +138,7 @@ MIRACLES = (
     "(melts|melt|burns|burn|torch|torches|blast|blasts|shed|sheds|lose) (away)? (belly|stubborn|body|excess|"
     "unwanted)? (fat|pounds|weight|kilos) (fast|overnight|in days|without|effortlessly|while you sleep|quickly|"
     "naturally|in weeks)",
-    "(get rich|financial freedom|passive income|be your own boss|000x|to the moon|get in early|next big thing|"
+    "(get rich|financial freedom|passive income|be your own boss|to the moon|get in early|next big thing|"
     "generational wealth)",
     "make money (online|fast|from home|while you sleep)",
     "quit your (job|day job)",

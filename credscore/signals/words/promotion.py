@@ -228,10 +228,9 @@ BENEFITS = (
 )
 
 SOCIAL_PROOF = (
-    "(trusted|loved|used|chosen|relied on|backed|preferred|recommended) (daily)? by (more than|over|nearly|almost|"
-    "some of)? (000|0,000|00,000|000,000|0,000,000|thousands|millions|hundreds|the world's|leading|top|industry|"
-    "brands|teams|companies|doctors|experts|dermatologists|0 million|00 million|dentists|professionals|businesses|"
-    "customers)",
+    "(trusted|loved|chosen|relied on|backed|preferred|recommended) (daily)? by (more than|over|nearly|almost|some "
+    "of)? (000|0,000|00,000|000,000|0,000,000|thousands|millions|hundreds|the world's|leading|top|industry|brands|"
+    "teams|companies|doctors|experts|dermatologists|0 million|00 million|dentists|professionals|businesses|customers)",
     "(join|joins|joined) (over|more than|the|our|nearly|millions|thousands|hundreds)? (00|000|0,000|00,000|000,000|"
     "0,000,000|thousands|millions|hundreds|the thousands|the millions)? (+)? (of)? (other|happy|satisfied|fellow|"
     "smart|successful|like-minded)? (customers|subscribers|users|people|members|teams|companies|businesses|readers|"
