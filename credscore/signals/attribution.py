@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from credscore.detect.reading import Hit, Reading
-from credscore.detect.tokens import CAPITALISED, CAPITALS, LOWER, PUNCTUATION
+from credscore.detect.tokens import CAPITALISED, CAPITALS, LOWER, NUMBER, PUNCTUATION
 from credscore.signals.words import citations as words
 
 NAMED, ANONYMOUS, STUDY, ANAPHORIC, OWN = "named", "anonymous", "study", "anaphoric", "own"
@@ -29,7 +29,8 @@ _NO_SPEAKER = frozenset("that it in on as we you they no about so".split())
 _ASIDES = frozenset("however though therefore meanwhile too moreover nevertheless for".split())
 _CLAUSE = frozenset("and but or that because while when as if of in to where so than since for with by".split())
 _AT = frozenset("at in from with for on".split())
-_FINDING_PROBABILITY = 0.15
+_REPORT_PROBABILITY = 0.5
+_REACH = 5
 _QUOTES = frozenset('"\u201c\u201d')
 
 
@@ -92,7 +93,7 @@ class Attributions:
             if name:
                 return self._named(name, hit.last, hit.sentence)
             return None if finding else self._inverted(hit)
-        if finding and word in _PASSIVE:
+        if word in _PASSIVE:
             return None
         return self._subject(i, low, hit, finding)
 
@@ -107,11 +108,13 @@ class Attributions:
         return i
 
     def _doubtful(self, hit: Hit) -> bool:
-        """Whether a verb of finding with a name reports nothing: no *that* follows, and the detector sees no report."""
-        known = self._probability
-        if known is None or (hit.last < len(self._kind) and self._word(hit.last) == "that"):
+        """Whether a verb of many uses reports nothing here: nothing said follows, and the detector sees no report."""
+        if self._word(hit.last - 1) not in words.NEED_THAT:
             return False
-        return bool(known[hit.sentence] < _FINDING_PROBABILITY)
+        if hit.last < len(self._kind) and self._word(hit.last) in words.REPORTED_NEXT:
+            return False
+        known = self._probability
+        return known is None or bool(known[hit.sentence] < _REPORT_PROBABILITY)
 
     def _pronoun(self, word: str) -> str:
         if word in ("he", "she"):
@@ -121,14 +124,14 @@ class Attributions:
     def _subject(self, i: int, low: int, hit: Hit, finding: bool) -> Attribution | None:
         """The nearest speaker to the left of the verb: a name, or a noun of the lists within four words."""
         exact = self._word(hit.last - 1) in words.NOUNS_TOO
-        for j in range(i, max(low, i - (0 if exact else 5 if finding else 8)) - 1, -1):
+        for j in range(i, max(low, i - (0 if exact else _REACH)) - 1, -1):
             if self._kind[j] == PUNCTUATION:
                 if self._text[self._start[j]] in _BREAKS:
                     return None
                 continue
             word = self._word(j)
             if self._is_name(j) and not (exact and word.endswith("'s")):
-                if finding and self._doubtful(hit):
+                if self._doubtful(hit):
                     return None
                 return self._named((self._run_left(j, low), j), hit.last, hit.sentence)
             if (j == i or (i - j > 1 and self._word(j + 1) in _AT)) and word in _NOBODY:
@@ -139,7 +142,7 @@ class Attributions:
         return None
 
     def _noun(self, j: int, low: int, word: str, last: int, sentence: int) -> Attribution:
-        if self._points_back(j, low):
+        if self._points_back(j, low) or (j > low and self._kind[j - 1] == NUMBER):
             return self._make(ANAPHORIC, "", j, last, sentence)
         for k in range(j - 1, max(low, j - 4) - 1, -1):
             if self._is_name(k):

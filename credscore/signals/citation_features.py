@@ -151,11 +151,11 @@ FEATURES = (
 
 
 def sources(support: Support) -> dict[str, tuple[int, int, int]]:
-    """Return the distinct sources outside the author's own pages, each with the place (start, end, sentence) of its
-    first use: domains linked, entries cited, speakers named."""
+    """Return the distinct sources outside the author's own pages and social media: domains linked, entries cited,
+    speakers named, each with the place (start, end, sentence) of its first use."""
     found: dict[str, tuple[int, int, int]] = {}
     for use in support.links:
-        if use.kind not in ("own", "commerce"):
+        if use.kind not in ("own", "commerce", "social"):
             found.setdefault(use.domain, (use.start, use.end, use.sentence))
     for c in support.citations:
         if c.resolved:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from math import exp
 
 from credscore.detect.reading import Hit, Reading
+from credscore.detect.tokens import CAPITALISED, CAPITALS
 from credscore.signals import attribution
 from credscore.signals.base import Evidence, Finding, SignalSpec
 from credscore.signals.citation_features import FEATURES, features_of, sources
@@ -27,7 +28,7 @@ _DOUBT_MARKS = tuple(
     "circular|undue|self-published|not in".split("|")
 )
 _SOURCE_MARKS = ("citation", "source", "verif", "quotation needed", "page", "cite")
-_MANY_CLAIMS = 4
+_MANY_CLAIMS = 3
 _ONE_VOICE_SHARE, _ONE_VOICE_LEAST = 0.7, 4
 _SELF_LINKS = 3
 _BYLINES = ("author", "authors", "by", "byline", "date", "published", "updated", "lastmod", "modified")
@@ -60,7 +61,8 @@ def _phrases(reading: Reading) -> list[Finding]:
     findings = []
     for name, rule in _LISTS.items():
         hits = reading.hits.get("citations." + name, ())
-        findings += [_at(rule, h) for h in hits if not h.quoted and (prose[h.sentence] or rule.startswith("C2"))]
+        kept = [h for h in hits if not h.quoted and (prose[h.sentence] or rule.startswith("C2"))]
+        findings += [_at(rule, h) for h in kept if name != "second_hand" or names_outlet(reading, h)]
     return findings
 
 
@@ -113,7 +115,9 @@ def _on_sentence(reading: Reading, finding: Finding) -> Finding:
     end = start
     while start > 0 and end - start < 40 and not text[start - 1].isspace():
         start -= 1
-    return Finding(finding.rule, start, max(end, start), finding.sentence)
+    if start == end and finding.sentence >= 0:
+        start, end = int(reading.sentences.start[finding.sentence]), int(reading.sentences.end[finding.sentence])
+    return Finding(finding.rule, start, end, finding.sentence)
 
 
 def _quotations(support: Support) -> list[Finding]:
@@ -128,10 +132,11 @@ def _article(reading: Reading, support: Support) -> list[Finding]:
     """Findings on the article as a whole, each laid on the first place that shows it."""
     findings = []
     places = sources(support)
-    if len(places) == 1 and int(support.claims.any.sum()) >= _MANY_CLAIMS:
+    claims = int(support.claims.strong.sum())
+    if len(places) == 1 and claims >= _MANY_CLAIMS:
         findings.append(Finding("C108", *next(iter(places.values()))))
     own = [u for u in support.links if u.kind in ("own", "commerce")]
-    if len(own) == len(support.links) >= _SELF_LINKS and len(places) == 0 and support.claims.strong.any():
+    if len(own) == len(support.links) >= _SELF_LINKS and len(places) == 0 and claims:
         findings.append(Finding("C111", own[0].start, own[0].end, own[0].sentence))
     speakers = Counter(a.speaker for a in support.attributions if a.speaker)
     if speakers:
@@ -150,6 +155,13 @@ def _byline(reading: Reading) -> list[Finding]:
         return []
     top = next((block for block in blocks if block.kind in ("heading", "paragraph")), blocks[0])
     return [Finding("C204", top.start, top.end, -1)]
+
+
+def names_outlet(reading: Reading, hit: Hit) -> bool:
+    """Whether the hit is no ``told the`` before a common noun (``told the crowd``)."""
+    if reading.word(hit.last - 2) != "told":
+        return True
+    return hit.last < len(reading.tokens) and bool(reading.tokens.kind[hit.last] in (CAPITALISED, CAPITALS))
 
 
 def _at(rule: str, hit: Hit) -> Finding:

@@ -15,6 +15,7 @@ from credscore.signals.words.citations import NOT_NAMES
 _SHORTEST = 5
 _SPEECH = 9
 _NEAR = 8
+_SPEAKERS = frozenset("he she they i we the".split())
 _CAPITAL = (CAPITALISED, CAPITALS)
 
 
@@ -81,9 +82,11 @@ def _same_block(block: NDArray[np.int64], sentence: int, wanted: int) -> bool:
 
 
 def _name_beside(reading: Reading, first: int, last: int) -> bool:
-    """Whether a capitalised word stands right before or after the quotation (``Jane Doe: "..."``, ``"..." - Doe``)."""
+    """Whether a name stands right before or after the quotation (``Jane Doe: "..."``), or a pronoun right after it."""
     kind, opening = reading.tokens.kind, reading.sentences.first
     edge = len(kind) - 1
+    if reading.word(last) in _SPEAKERS:
+        return True
     for token in (*range(max(first - _NEAR, 0), max(first - 1, 0)), *range(last, min(last + _NEAR, edge))):
         if kind[token] in _CAPITAL and reading.word(token) not in NOT_NAMES:
             opens = token == opening[reading.sentence_of[token]]

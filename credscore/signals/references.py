@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -10,7 +10,6 @@ from credscore.detect.reading import Reading
 from credscore.signals.sources import kind_of
 from credscore.text.document import Marker, Reference
 
-_EXTERNAL = frozenset({"pandoc", "dcite"})
 _IDENTIFIERS = ("doi:", "pmid:", "pmcid:", "arxiv:", "isbn:", "url:", "https:", "http:", "10.", "wikidata:", "tag:")
 _KIND_STRENGTH = {"scholarly": 1.0, "government": 0.95, "news": 0.75, "encyclopaedia": 0.55, "code": 0.5, "social": 0.3,
                   "own": 0.2, "commerce": 0.0}  # fmt: skip
@@ -35,7 +34,10 @@ class Citation:
 
 
 def resolve(reading: Reading) -> list[Citation]:
-    """Return every marker of the document with what it leads to, in text order."""
+    """Return every marker of the document with what it leads to, in text order.
+
+    A name and year that match no entry lead somewhere where another marker of the sentence does.
+    """
     document, sentences = reading.document, reading.sentences
     if not document.markers or not len(sentences):
         return []
@@ -47,7 +49,9 @@ def resolve(reading: Reading) -> list[Citation]:
     opens = (sentences.start[np.minimum(where + 1, len(sentences) - 1)] == at) & (where + 1 < len(sentences))
     other = sentences.block[np.minimum(where + 1, len(sentences) - 1)] != sentences.block[where]
     where = where + (opens & other)
-    return [_citation(m, s, entries, m.at in linked) for m, s in zip(document.markers, where.tolist(), strict=True)]
+    found = [_citation(m, s, entries, m.at in linked) for m, s in zip(document.markers, where.tolist(), strict=True)]
+    backed = {c.sentence for c in found if c.resolved}
+    return [replace(c, resolved=True) if c.kind == "author-year" and c.sentence in backed else c for c in found]
 
 
 def _entries(references: tuple[Reference, ...]) -> dict[str, Reference]:
@@ -65,14 +69,15 @@ def _entries(references: tuple[Reference, ...]) -> dict[str, Reference]:
 
 
 def _citation(marker: Marker, sentence: int, entries: dict[str, Reference], linked: bool) -> Citation:
-    """An author-year marker that is itself a link's label leads where the link does, which counts by itself."""
+    """A ``<d-cite>`` or ``[@key]`` leads to a file of references beside the article. An author-year marker that is
+    itself a link's label leads where the link does, which counts by itself."""
     key = marker.key.lower()
     entry = entries.get(key)
     resolved, strength = False, 0.0
     if entry is not None and marker.kind != "editor":
         strength = quality(entry)
         resolved = strength > 0
-    elif marker.kind in _EXTERNAL and well_formed(key):
+    elif marker.kind == "dcite" or (marker.kind == "pandoc" and well_formed(key)):
         resolved, strength = True, _EXTERNAL_STRENGTH
     elif marker.kind == "author-year" and linked:
         resolved = True
