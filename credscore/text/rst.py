@@ -161,6 +161,9 @@ class _Reader:
             self.inline.show(start, end - 2 if alone or self.source[end - 3].isspace() else end - 1)
             return self.skip_indented(stop, first.indent, "code")
         self.inline.show(start, end)
+        if body < 0 and self.lines[stop].indent > first.indent:
+            # A term: its definition is indented below it.
+            self.contexts.append((self.lines[stop].indent, "item", 1))
         return stop
 
     def explicit(self, i: int, text: str) -> int:

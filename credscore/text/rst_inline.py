@@ -97,8 +97,8 @@ class Inline:
             else:
                 name = " ".join(content.lower().split())
                 address = self._anonymous() if after == "__" else self.targets.get(name, f"#{name}")
-            if role and content[:1] in "~!":
-                start += 1
+            if role:
+                start += len(content) - len(content.lstrip("~!."))
             self._link(address, start, end)
         else:
             self.plain(start, end)

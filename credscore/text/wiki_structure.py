@@ -29,6 +29,7 @@ def matches(source: str) -> dict[int, int]:
     """Return where what opens at an offset ends: templates, links, tables, comments and verbatim elements."""
     ends: dict[int, int] = {}
     stack: list[tuple[str, int]] = []
+    unclosed: set[str] = set()
     count = {"{{": 0, "[[": 0, "{|": 0}
     at = 0
     while True:
@@ -38,7 +39,7 @@ def matches(source: str) -> dict[int, int]:
         at = sign.end()
         word = sign[0].strip(" \t:")
         if word[0] == "<":
-            at = _verbatim_end(source, sign)
+            at = _verbatim_end(source, sign, unclosed)
             ends[sign.start()] = at
         elif word in count:
             stack.append((word, at - 2))
@@ -55,12 +56,14 @@ def matches(source: str) -> dict[int, int]:
                     break
 
 
-def _verbatim_end(source: str, sign: re.Match[str]) -> int:
+def _verbatim_end(source: str, sign: re.Match[str], unclosed: set[str]) -> int:
+    """The end of a comment or verbatim element; where it begins if it has none. Each closer is missed only once."""
     closer = "-->" if sign[0] == "<!--" else "</" + re.findall(r"\w+", sign[0])[0]
+    if closer in unclosed:
+        return len(source) if closer == "-->" else sign.end()
     end = source.find(closer, sign.end())
     if end < 0:
-        end = source.find(closer.lower(), sign.end())
-    if end < 0:
+        unclosed.add(closer)
         return len(source) if closer == "-->" else sign.end()
     return end + len(closer) if closer == "-->" else source.find(">", end) + 1 or len(source)
 

@@ -51,6 +51,7 @@ UNITS = frozenset({"convert", "cvt"})
 _CITE_PARTS = ("last", "last1", "first", "first1", "author", "author1", "authors", "title", "chapter", "work", "website", "journal",
                "newspaper", "magazine", "publisher", "date", "year")  # fmt: skip
 _BARS = re.compile(r"\{\{|\}\}|\[\[|\]\]|\|")
+_SPACED = str.maketrans("|{}", "   ")
 
 
 class Template(NamedTuple):
@@ -138,7 +139,7 @@ def short_key(source: str, template: Template) -> str:
 def cite_targets(source: str, start: int, end: int) -> tuple[str, ...]:
     """The addresses in a citation; arguments such as ``isbn=`` and ``pmid=`` count as such."""
     content = source[start:end]
-    found = list(reflist.targets(content))
+    found = list(reflist.targets(content.translate(_SPACED)))
     for match in re.finditer(r"\|\s{0,5}(isbn|pmid|pmc|arxiv|oclc|issn)\s{0,5}=\s{0,5}([\w./-]{3,30})", content, re.IGNORECASE):
         found.append(f"urn:{match[1].lower()}:{match[2]}")
     return tuple(dict.fromkeys(found))

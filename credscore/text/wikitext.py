@@ -7,12 +7,12 @@ import re
 from credscore.text import wiki_structure, wiki_templates
 from credscore.text.document import Document
 from credscore.text.fragments import Fragments, show_text
-from credscore.text.tags import read_tag
+from credscore.text.tags import Tag, read_tag
 from credscore.text.wiki_templates import Template
 from credscore.text.writer import Writer
 
 _SIGN = re.compile(
-    r"\{\{|\[\[|<|'{2,}|\[(?=(?:https?:|ftp:)?//)|__[A-Z]{3,20}__|\n[ \t]*\n|\n(?=[=*#:;{|!-])|^[*#:;]+|^={2,6}|^:{0,4}\{\||^-{4,}",
+    r"\{\{|\[\[|<|'{2,}|\[(?=(?:https?:|ftp:)?//)|__[A-Z]{3,20}__|\n[ \t]*\n|\n|^[*#:;]+|^={2,6}|^:{0,4}\{\||^-{4,}",
     re.MULTILINE,
 )
 _HEADING = re.compile(r"(={1,6})[ \t]*(.{1,400}?)[ \t]*\1[ \t]*(?:<!--.{0,200}?-->)?[ \t]*$", re.MULTILINE)
@@ -21,6 +21,7 @@ _PICTURE = re.compile(r"(?:file|image):", re.IGNORECASE)
 _DROPPED = frozenset({"gallery", "timeline", "score", "imagemap", "templatestyles", "graph", "mapframe", "hiero", "chem"})
 _CODE = frozenset({"pre", "source", "syntaxhighlight"})
 _DEEPEST = 24
+_MOST_BROKEN = 100
 
 
 def read(source: str) -> Document:
@@ -36,6 +37,8 @@ class _Reader:
         self.ends = wiki_structure.matches(source)
         self.refs = {ref.start: ref for ref in wiki_structure.refs(source)}
         self.depth = 0
+        self.broken = 0
+        self.unclosed: set[str] = set()
 
     def run(self) -> Document:
         self.record()
@@ -184,8 +187,9 @@ class _Reader:
             return ref.end
         if source.startswith("<!--", start):
             return self.ends.get(start, end)
-        tag = read_tag(source, start, end)
+        tag = read_tag(source, start, end) if self.broken < _MOST_BROKEN else None
         if tag is None:
+            self.broken += 1
             writer.text(start, start + 1)
             return start + 1
         name = tag.name.lower()
@@ -196,11 +200,18 @@ class _Reader:
                 writer.builder.skip("code", self.ends[start] - start)
             return self.ends[start]
         if name in _DROPPED or name == "references":
-            closer = source.find(f"</{tag.name}", tag.end)
-            return tag.end if tag.closing or tag.empty or closer < 0 else source.find(">", closer) + 1 or end
+            return tag.end if tag.closing or tag.empty else self.after_element(tag)
         if name not in ("nowiki", "ref"):
             self.fragments.feed(start, tag.end)
         return tag.end
+
+    def after_element(self, tag: Tag) -> int:
+        """Where the element that ``tag`` opens ends; where the tag does if it is never closed."""
+        closer = -1 if tag.name in self.unclosed else self.source.find(f"</{tag.name}", tag.end)
+        if closer < 0:
+            self.unclosed.add(tag.name)
+            return tag.end
+        return self.source.find(">", closer) + 1 or len(self.source)
 
     def template(self, start: int) -> int:
         end = self.ends.get(start)
