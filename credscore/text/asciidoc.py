@@ -1,0 +1,235 @@
+"""Reads AsciiDoc, line by line."""
+
+from __future__ import annotations
+
+import re
+
+from credscore.text import reflist
+from credscore.text.document import Document
+from credscore.text.fragments import show_text
+from credscore.text.writer import Writer
+
+_LINES = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|$)")
+_HEADING = re.compile(r"(={1,6}|#{1,6})[ \t]+(?=\S)")
+_ATTRIBUTE = re.compile(r":!?([\w-]{1,60})!?:(?:[ \t]+(.*))?$")
+_ITEM = re.compile(r"[ \t]{0,12}(\*{1,6}|-|\.{1,6}|\d{1,3}\.|<\d{1,2}>)[ \t]+(?:\[[ xX*]\][ \t]+)?")
+_TERM = re.compile(r"([^\s:][^:\n]{0,200}(?:::?[^\s:][^:\n]{0,100}){0,3})(:{2,4}|;;)(?:[ \t]+|$)")
+_BLOCK_ATTRIBUTES = re.compile(r"\[([^\[\]\n]{0,300})\][ \t]*$")
+_ANCHOR = re.compile(r"\[\[[^\[\]\n]{1,100}\]\][ \t]*$")
+_DELIMITER = re.compile(r"(?:-{4,}|\.{4,}|\+{4,}|/{4,}|={4,}|\*{4,}|_{4,}|--|```\w{0,20}|[|,:!]={3,})[ \t]*$")
+_MACRO_BLOCK = re.compile(r"(image|video|audio|include|toc|ifdef|ifndef|endif|ifeval)::([^\[\s]{0,500})\[([^\]\n]{0,500})\]")
+_ADMONITION = re.compile(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+")
+_ENTRY = re.compile(r"\[\[\[([^\[\],]{1,80})(?:,[^\[\]]{1,80})?\]\]\][ \t]*")
+_CELL = re.compile(r"(?:\d{0,3}[.<>^+*]{0,4}[aehlmsdv]?)?\|([^|\n]*)")
+_INLINE = re.compile(
+    r"(?<![^\s\[\]<>\"'])(?P<link>[^\s\[\]<>\"']{1,800})\[(?P<label>[^\[\]\n]{0,300})\]"
+    r"|<<(?P<cross>[^<>,\n]{1,200})(?:,(?P<words>[^<>\n]{1,300}))?>>|`\+?(?P<code>[^`\n]{1,300}?)\+?`|\{(?P<attribute>[\w-]{1,60})\}"
+    r"|(?<!\w)(?:\*\*?|__?|##?)(?=\S)|(?<=\S)(?:\*\*?|__?|##?)(?!\w)|\[\[[^\[\]\n]{1,100}\]\]|[ \t]\+$|\[\.[\w.-]{1,60}\](?=#)",
+    re.MULTILINE,
+)
+_MACROS = re.compile(r"(footnote|footnoteref|image|kbd|menu|icon|stem|latexmath|asciimath|pass|cite|anchor|indexterm|xref|link|mailto|btn):{1,2}")
+_ADDRESS = re.compile(r"(?:https?|ftp)://")
+_SILENT = frozenset({"kbd", "icon", "stem", "latexmath", "asciimath", "pass", "anchor", "indexterm"})
+_CODE = "-.+`"
+_META = {"author": "author", "revdate": "date", "date": "date", "description": "description", "page-author": "author"}
+_LINK_ATTRIBUTES = re.compile(r"(?:,[ \t]?(?:window|role|opts|rel)=[^\]]{0,100})$|\^$")
+
+
+def read(source: str) -> Document:
+    """Return the Document of an AsciiDoc page. Never fails: whatever is no markup is text."""
+    return _Reader(source).run()
+
+
+class _Reader:
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.writer = Writer(source, "asciidoc")
+        self.lines = [m.span(1) for m in _LINES.finditer(source)]
+        self.kind = ""
+        self.quoting = ""
+        self.in_list = False
+
+    def run(self) -> Document:
+        i = 0
+        while i < len(self.lines):
+            i = self.line(i)
+        return self.writer.build()
+
+    def line(self, i: int) -> int:
+        """Read line ``i``. Returns the next line to read."""
+        start, end = self.lines[i]
+        text = self.source[start:end]
+        if not text.strip():
+            self.writer.close()
+            self.kind, self.in_list = "", False
+            return i + 1
+        if _DELIMITER.match(text):
+            return self.delimited(i, text.rstrip())
+        if self.outside(text, start, end):
+            return i + 1
+        heading = _HEADING.match(text)
+        if heading:
+            self.writer.open("heading", len(heading[1]))
+            self.inline(start + heading.end(), end)
+            self.writer.close()
+            return i + 1
+        return self.prose(i, text, start, end)
+
+    def outside(self, text: str, start: int, end: int) -> bool:
+        """Whether a line is no text: a comment, an attribute, a block macro."""
+        attributes = _BLOCK_ATTRIBUTES.match(text)
+        macro = _MACRO_BLOCK.match(text)
+        attribute = _ATTRIBUTE.match(text)
+        if attributes:
+            first = attributes[1].split(",")[0].strip()
+            self.kind = "quote" if first in ("quote", "verse") else ""
+            self.writer.close()
+        elif attribute:
+            name = _META.get(attribute[1].lower())
+            if name and attribute[2]:
+                self.writer.builder.meta.setdefault(name, attribute[2].strip())
+                if name == "description":
+                    self.writer.open("meta")
+                    self.writer.text(*attribute_span(attribute, start))
+                    self.writer.close()
+        elif macro:
+            self.writer.close()
+            if macro[1] == "image":
+                self.writer.image(macro[2])
+        else:
+            return text.startswith("//") or text.strip() == "+" or _ANCHOR.match(text) is not None
+        return True
+
+    def prose(self, i: int, text: str, start: int, end: int) -> int:
+        """Read a line of a paragraph, an item or a block's title."""
+        writer = self.writer
+        item = _ITEM.match(text)
+        term = None if item else _TERM.match(text)
+        if item:
+            level = len(item[1]) if item[1][0] in "*." else 1
+            number = item[1][:-1] if item[1][0].isdigit() else ""
+            entry = _ENTRY.match(self.source, start + item.end(), end)
+            writer.open("item", level, entry[1] if entry else number)
+            self.in_list = True
+            if entry and entry.end() < end:
+                writer.open_note(entry[1], entry.end())
+                self.inline(entry.end(), end)
+                writer.close_note(end)
+            else:
+                self.inline(start + item.end(), end)
+        elif term:
+            writer.open("item", 1)
+            self.inline(start, start + term.end(1))
+            writer.open("item", 1)
+            self.in_list = True
+            self.inline(start + term.end(), end)
+        elif text[0] == "." and len(text) > 1 and text[1] not in " .":
+            writer.open("caption")
+            self.inline(start + 1, end)
+            writer.close()
+        elif text[0] in " \t" and not writer.length and not self.in_list:
+            writer.builder.skip("code", end - start)
+        else:
+            self.paragraph(i, text, start, end)
+        return i + 1
+
+    def paragraph(self, i: int, text: str, start: int, end: int) -> None:
+        writer = self.writer
+        if not writer.length:
+            kind = self.kind or self.quoting or "paragraph"
+            writer.open(kind, 1 if kind == "quote" else 0)
+            admonition = _ADMONITION.match(text)
+            start += admonition.end() if admonition else 0
+        elif i:
+            writer.text(self.lines[i - 1][1], self.lines[i - 1][1] + 1)
+            start += len(text) - len(text.lstrip(" \t")) if self.in_list else 0
+        self.inline(start, end)
+
+    def delimited(self, i: int, mark: str) -> int:
+        """Read a delimited block; those that hold prose are only marked where they begin and end."""
+        writer = self.writer
+        writer.close()
+        if mark[0] == "_":
+            self.quoting = "" if self.quoting else "quote"
+        if mark[0] in "=*_" or mark == "--":
+            return i + 1
+        closer = "```" if mark[0] == "`" else mark
+        stop = i + 1
+        while stop < len(self.lines) and self.source[slice(*self.lines[stop])].rstrip() != closer:
+            stop += 1
+        if stop == len(self.lines):
+            return i + 1
+        if mark[0] in "|,:!":
+            self.table(i + 1, stop)
+            writer.builder.skip("table", self.lines[stop][1] - self.lines[i][0])
+        elif mark[0] in _CODE:
+            writer.builder.skip("code", self.lines[stop][1] - self.lines[i][0])
+        return stop + 1
+
+    def table(self, first: int, stop: int) -> None:
+        for start, end in self.lines[first:stop]:
+            for cell in _CELL.finditer(self.source, start, end):
+                self.writer.open("cell")
+                self.inline(*cell.span(1))
+        self.writer.close()
+
+    def inline(self, start: int, end: int) -> None:
+        """Show ``source[start:end]`` without its inline markup."""
+        at = start
+        for sign in _INLINE.finditer(self.source, start, end):
+            if sign.start() < at:
+                continue
+            show_text(self.writer, at, sign.start())
+            at = self.sign(sign)
+        show_text(self.writer, at, end)
+
+    def sign(self, sign: re.Match[str]) -> int:
+        writer = self.writer
+        if sign["link"]:
+            return self.macro(sign)
+        if sign["cross"]:
+            writer.link("#" + sign["cross"])
+            writer.text(*sign.span("words" if sign["words"] else "cross"))
+            writer.end_link()
+        elif sign["code"]:
+            writer.text(*sign.span("code"))
+        return sign.end()
+
+    def macro(self, sign: re.Match[str]) -> int:
+        """A macro or a link with its label; returns where it ends, or where text that is none goes on."""
+        writer, source = self.writer, self.source
+        macro = _MACROS.search(sign["link"])
+        opener = macro or _ADDRESS.search(sign["link"])
+        if opener is None:
+            stop = sign.start("label")
+            writer.text(sign.start(), stop)
+            return stop
+        begin = sign.start("link") + opener.start()
+        show_text(writer, sign.start(), begin)
+        name = macro[1] if macro else "link"
+        target = source[sign.start("link") + macro.end() if macro else begin : sign.end("link")]
+        start, end = sign.span("label")
+        if name.startswith("footnote"):
+            key = target or f"note-{begin}"
+            writer.marker("footnote", key, begin, sign.end())
+            if sign["label"]:
+                writer.builder.reference(key, sign["label"], start, end, reflist.targets(sign["label"]))
+        elif name == "cite":
+            for key in sign["label"].split(","):
+                writer.marker("pandoc", key.strip(), begin, sign.end())
+        elif name == "image":
+            writer.image(target)
+        elif name not in _SILENT:
+            end = start + len(_LINK_ATTRIBUTES.sub("", sign["label"]))
+            if start == end:
+                writer.address(target)
+            else:
+                writer.link(target, "button" if name == "btn" else "link")
+                show_text(writer, start, end)
+                writer.end_link()
+        return sign.end()
+
+
+def attribute_span(attribute: re.Match[str], start: int) -> tuple[int, int]:
+    """The span in the source of the value of an attribute line that begins at ``start``."""
+    return start + attribute.start(2), start + attribute.end(2)
