@@ -17,7 +17,7 @@ NAMED, ANONYMOUS, STUDY, ANAPHORIC, OWN = "named", "anonymous", "study", "anapho
 
 _LEFT, _RIGHT = 14, 14
 _CAPITAL = (CAPITALISED, CAPITALS)
-_BREAKS = frozenset(';:"\u201c\u201d()[]|')
+_BREAKS = frozenset(',;:"\u201c\u201d()[]|')
 _JOINERS = frozenset("of the and for de van von der la du & . - at in".split())
 _PASSIVE = frozenset("to be been being is was are were by can could should would might may must".split())
 _AUXILIARY = frozenset(
@@ -73,6 +73,8 @@ class Attributions:
             ]
         found = []
         for _, name, hit in sorted(rows, key=lambda row: row[0]):
+            if name != "according" and self._kind[hit.first] in _CAPITAL:
+                continue
             attribution = self._after(hit) if name == "according" else self._verb(hit, name == "finding")
             if attribution is not None:
                 found.append(attribution)
@@ -197,7 +199,7 @@ class Attributions:
                 sign = self._text[self._start[j]]
                 if sign == "," and self._is_name(j - 1):
                     return self._run_left(j - 1, low), j - 1
-                if sign in _BREAKS:
+                if sign in _BREAKS - {","}:
                     return None
         return None
 

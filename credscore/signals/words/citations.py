@@ -204,7 +204,7 @@ NOUNS_TOO = frozenset(
 
 NEED_THAT = frozenset(
     """adds added maintains maintained states stated writes wrote predicts predict predicted describes described proposes
-    proposed calculated calculates estimates estimated projects shows showed shown finds find found reveals revealed
+    proposes proposed calculated calculates estimates estimated projects shows showed shown finds find found reveals revealed
     demonstrates demonstrated reports reported explains explained observes observed notes concludes concluded
     documented discovered discovers announced determined links linked proves proved proven cites credited""".split()
 )
