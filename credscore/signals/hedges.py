@@ -111,7 +111,7 @@ def unnamed(reading: Reading, hit: Hit) -> bool:
     inner = [reading.word(token) for token in range(hit.first, min(hit.last + 3, len(reading.tokens)))]
     if not _NAMING.isdisjoint(inner):
         return False
-    if reading.word(hit.last) == "-":
+    if reading.word(hit.last) in {"-", "of"} or reading.word(hit.first - 1) in {"than", "what", "how"}:
         return False
     # "Some critics" is vague, "the two critics", "his critics said in a letter" are not.
     return reading.word(hit.first - 1) not in _SPECIFIC

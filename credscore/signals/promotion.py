@@ -42,6 +42,7 @@ CALL_SENTENCE = 0.9
 _TAIL = 0.2
 _SURE = 0.5
 _SKIPPED_KINDS = frozenset({"menu", "reference", "cell"})
+_UNREAD = frozenset({"menu", "reference", "meta"})
 _TITLE_KINDS = frozenset({"heading", "meta"})
 _CALL_RULES = {"text": "P101", "label": "P102", "soft": "P104"}
 
@@ -107,7 +108,9 @@ class _Promotion:
         calls = find_calls(self.reading)
         self._calls(calls)
         for key, hits in own.items():
-            self._set(key, damped_rate(len(hits), self.count))
+            # A summary in front matter is measured as title, not as text: many formats have none.
+            inside = sum(self.kinds[hit.sentence] != "meta" for hit in hits)
+            self._set(key, damped_rate(inside, self.count))
         self._set("quoted_hype", damped_rate(quoted, self.count))
         self._form(own)
         self._testimonials()
@@ -146,7 +149,11 @@ class _Promotion:
         self._set("calls", damped_rate(len(hard), self.count))
         self._set("call_labels", damped_rate(sum(c.place == "label" for c in hard), self.count))
         self._set("soft_calls", damped_rate(len(calls) - len(hard), self.count))
-        tail = len(self.reading.text) * (1 - _TAIL)
+        # Reference lists and page furniture behind the text do not move its end.
+        ends = [
+            e for e, kind in zip(self.reading.sentences.end.tolist(), self.kinds, strict=True) if kind not in _UNREAD
+        ]
+        tail = max(ends, default=0) * (1 - _TAIL)
         self._set("calls_at_end", log1p(sum(call.start >= tail for call in hard)))
         self._set("selling_links", share(len(selling), len(links), 2.0))
 
@@ -251,10 +258,18 @@ def _timely(reading: Reading, hit: Hit) -> bool:
 
 
 def _offered(reading: Reading, hit: Hit) -> bool:
-    """ "Completely free of errors" offers nothing."""
-    return _plain(reading, hit) and not (
-        reading.word(hit.last - 1) == "free" and reading.word(hit.last) in {"of", "from"}
-    )
+    """Whether the offer is made to the reader: not told of others or of the past, not "completely free of errors"."""
+    if reading.word(hit.last - 1) == "free" and reading.word(hit.last) in {"of", "from"}:
+        return False
+    first, last = int(reading.sentences.first[hit.sentence]), int(reading.sentences.last[hit.sentence])
+    near = {reading.word(token) for token in range(max(first, hit.first - _NEAR), min(last, hit.last + _NEAR))}
+    told = not _TOLD.isdisjoint(near) and _ADDRESSED.isdisjoint(near)
+    return not told and _plain(reading, hit)
+
+
+_NEAR = 20
+_TOLD = frozenset("i my he his she her they their him them was were had did".split())
+_ADDRESSED = frozenset("you your you're you'll our".split())
 
 
 _GUARDS: dict[str, Callable[[Reading, Hit], bool]] = {

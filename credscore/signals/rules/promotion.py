@@ -106,7 +106,7 @@ RULES = (
         "P203", "offer", "“{text}” is an offer.",
         "Discounts and free gifts belong to advertising.",
         _OWN, "warning",
-        good=("The value fell by 50% in a year.", "Shipping took two weeks.", "The software is free."),
+        good=("The value fell by 50% in a year.", "She got a free sample in June.", "The software is free."),
         bad=(
             "Take 50% off your first order.",
             "Use the discount code below.",

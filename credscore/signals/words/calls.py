@@ -29,9 +29,9 @@ CALLS = (
     "join (our|my|the) (newsletter|mailing list|waitlist|waiting list|email list|free|vip|inner circle|membership|"
     "email community)",
     "(join|get on) the (waitlist|waiting list|beta)",
-    "(download|get|grab|claim|access) (your|our|my|the|a) (free|complimentary|exclusive)? (copy|ebook|e-book|"
-    "whitepaper|white paper|checklist|brochure|cheat sheet|free guide|buyer's guide|buying guide|case study|free "
-    "template|toolkit|infographic|free report|lead magnet|workbook)",
+    "(download|get|grab|claim|access) (your|our|my|the|a) (free|complimentary|exclusive)? (ebook|e-book|whitepaper|"
+    "white paper|checklist|brochure|cheat sheet|free guide|buyer's guide|buying guide|case study|free template|"
+    "toolkit|infographic|free report|lead magnet|workbook)",
     "(get|claim|grab|redeem|unlock) (your|our|my|this|a) (exclusive|special|free|limited|instant|personal)? "
     "(discount|coupon|gift|bonus|offer|deal|voucher|promo code|discount code|coupon code|free gift|free bonus|reward|"
     "seat|spot)",
@@ -52,7 +52,7 @@ CALLS = (
     "(buy|order|purchase|get|grab|reserve|pre-order|preorder) (yours|your copy|your ticket|your tickets|a copy|"
     "tickets) (today|now|here|on|at|from|before|online|while)",
     "(buy|book|reserve|get) (your|our) (tickets|ticket|seat|seats|place|spot|room|stay)",
-    "(save|reserve|secure|claim|grab|get) your (seat|spot|place|tickets|copy) (today|now|before)?",
+    "(save|reserve|secure|claim|grab|get) your (seat|spot|place|tickets) (today|now|before)?",
     "(shop|explore|browse|discover|view|check out|see) (our|the) (full|entire|latest|new|complete|wide|huge|"
     "exclusive)? (range|collection|collections|store|shop|catalogue|catalog|products|inventory|line|line-up|lineup|"
     "selection|offers|deals|services|plans|pricing|menu of services)",
@@ -95,6 +95,7 @@ CALLS = (
     "visit us (at|online|today)",
     "(see|watch|view|try|try out) (our|a|the) (live|free|product|interactive|online) demo",
     "(request|book) demo",
+    "(get|download|grab|claim|order) your (own|free)? copy",
 )
 
 CALL_VERBS = (
@@ -107,10 +108,10 @@ CALL_VERBS = (
 
 CALL_OBJECTS = (
     "(free trial|trial period|consultation|free quote|no-obligation|sales team|our team|our experts|our specialists|"
-    "our website|our site|our store|our shop|our newsletter|our mailing list|our products|our product|our services|"
-    "our service|our solution|our solutions|our platform|our range|our collection|our showroom|our sales|our free|"
-    "our pricing|our app|our course|our courses|our program|our programme|our membership|our software|our offer|our "
-    "offers|our webinar|our online store|our agency|our clinic|our office|our offices)",
+    "our store|our shop|our newsletter|our mailing list|our products|our product|our services|our service|our "
+    "solution|our solutions|our platform|our range|our collection|our showroom|our sales|our free|our pricing|our "
+    "app|our course|our courses|our program|our programme|our membership|our software|our offer|our offers|our "
+    "webinar|our online store|our agency|our clinic|our office|our offices)",
     "(your free|your own free|your seat|your spot|your place|your tickets|your copy|your discount|your appointment|"
     "your session|your order|yours today|yours now|yours here|a free|for free today|free guide|free ebook|free "
     "e-book|free report|free sample|free webinar|free account|free plan)",

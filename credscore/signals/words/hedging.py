@@ -115,7 +115,7 @@ CROWDS = (
 
 CONSENSUS = (
     "(widely|generally|universally|popularly|often|frequently|broadly|increasingly) (considered|regarded|believed|"
-    "thought to|thought of|said to|viewed as|acknowledged|hailed|praised|touted|acclaimed|admired|perceived)",
+    "thought to|said to|viewed as|acknowledged|hailed|praised|touted|acclaimed|admired|perceived)",
     "it (is|was|has been|can be|could be|may be|might be) (often|sometimes|widely|commonly|generally|frequently)? "
     "(said|argued|claimed|alleged|rumored|rumoured|suggested|speculated|asserted|contended|noted|believed|thought|"
     "held) that",
@@ -129,7 +129,6 @@ CONSENSUS = (
     "arguably (the|one of the|among the|its|his|her|their|our|even) (best|most|greatest|finest|worst|biggest|largest|"
     "first|strongest|leading|fastest|hardest|best-known)",
     "(is|are|was|were) (rumored|rumoured|alleged|reputed|purported) to",
-    "(was|were) said to",
 )
 
 VAGUE_QUANTITIES = (

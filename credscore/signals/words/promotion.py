@@ -141,28 +141,30 @@ OWN_PRAISE = (
 )
 
 ANNOUNCEMENTS = (
-    "(we|i|team|company|everyone here) (are|am|is|'re) (so|very|incredibly|really|extremely|super|beyond|absolutely|"
+    "(we|team|company|everyone here) (are|am|is|'re) (so|very|incredibly|really|extremely|super|beyond|absolutely|"
     "both|truly)? (excited|thrilled|proud|delighted|pleased|happy|honored|honoured|stoked|overjoyed|ecstatic|pumped|"
     "elated) and (proud|honored|honoured|humbled|excited) (that|about)",
-    "(we|i|team|company|everyone here) (are|am|is|'re) (so|very|incredibly|really|extremely|super|beyond|absolutely|"
+    "(we|team|company|everyone here) (are|am|is|'re) (so|very|incredibly|really|extremely|super|beyond|absolutely|"
     "both|truly)? (excited|thrilled|proud|delighted|pleased|happy|honored|honoured|stoked|overjoyed|ecstatic|pumped|"
     "elated) and (proud|honored|honoured|humbled|excited) to (announce|introduce|share|unveil|present|launch|welcome|"
     "partner|reveal|offer|bring|join|release|report|work|see|be|help|support|continue|have)",
-    "(we're|i'm) (so|very|incredibly|really|extremely|super|beyond|absolutely|both|truly)? (excited|thrilled|proud|"
+    "(we're) (so|very|incredibly|really|extremely|super|beyond|absolutely|both|truly)? (excited|thrilled|proud|"
     "delighted|pleased|happy|honored|honoured|stoked|overjoyed|ecstatic|pumped) (that|about)",
-    "(we're|i'm) (so|very|incredibly|really|extremely|super|beyond|absolutely|both|truly)? (excited|thrilled|proud|"
+    "(we're) (so|very|incredibly|really|extremely|super|beyond|absolutely|both|truly)? (excited|thrilled|proud|"
     "delighted|pleased|happy|honored|honoured|stoked|overjoyed|ecstatic|pumped) to (announce|introduce|share|unveil|"
     "present|launch|welcome|partner|reveal|offer|bring|join|release|report|work|see|be|help|support|continue|have)",
     "(is|are) (excited|thrilled|proud|delighted|pleased|honored|honoured) to (announce|introduce|unveil|present|"
     "launch|welcome|reveal|share|partner|offer)",
     "(today marks|marks) (a|an) (major|exciting|important|significant|new|pivotal|historic) (milestone|chapter|step|"
     "moment|day|achievement)",
-    "(exciting|big|great|amazing|huge) (news|announcement|announcements|milestone|times ahead|things ahead|things to "
-    "come)",
     "(proudly|excitedly) (announce|announces|announced|present|presents|introduce|introduces|unveil|unveils)",
     "(strategic|exclusive|exciting|landmark|groundbreaking) partnership with",
     "(introducing|say hello to) (the new|our new|the all-new|our latest|the world's|the next|the first|the latest)",
     "meet (the all-new|our new|our latest)",
+    "(i'm|i am) (so|very|really|super|absolutely)? (excited|thrilled|proud|delighted|honored|honoured|stoked) to "
+    "(announce|introduce|unveil|launch|present|reveal|share)",
+    "(exciting|huge) (news|announcement|announcements|milestone)",
+    "exciting (times|things) (ahead|to come)",
 )
 
 AUDIENCE = (
