@@ -6,6 +6,7 @@ from collections import Counter
 from math import log1p
 
 import numpy as np
+from numpy.typing import NDArray
 
 from credscore.detect.reading import Reading
 from credscore.signals import attribution
@@ -17,6 +18,7 @@ from credscore.signals.support import SUPPORTED, Support
 
 _STRONG = 0.6
 _PRIOR = 2.0
+_LEAN = 4.0
 _DOMAIN_KINDS = ("scholarly", "government", "news", "encyclopaedia", "social", "code", "own", "commerce")
 _SHARE_KINDS = ("scholarly", "government", "news", "own", "commerce")
 _REFERENCE_SAMPLE = 500
@@ -24,17 +26,20 @@ _MENTIONS = ("second_hand", "primary", "published", "method", "limits", "funding
 
 FEATURES = (
     Feature(
-        "citations.coverage", "mean support that reaches a factual claim, 0-1 (claims + 2)", "share", "claims supported"
+        "citations.coverage",
+        "mean support that reaches a factual claim, 0-1 (with 4 average statements added)",
+        "share",
+        "claims supported",
     ),
     Feature(
         "citations.covered",
-        "factual claims with some support near them / (claims + 2)",
+        "share of factual claims with some support near (with 4 average statements added)",
         "share",
         "claims with support near",
     ),
     Feature(
         "citations.strong",
-        "factual claims with strong support in the sentence / (claims + 2)",
+        "share of factual claims strongly supported themselves (with 4 average statements added)",
         "share",
         "claims strongly supported",
     ),
@@ -203,15 +208,20 @@ def _hits(reading: Reading, name: str) -> int:
 
 
 def _coverage(support: Support) -> dict[str, float]:
-    claims = support.claims.any
-    count = int(claims.sum())
-    reach, direct = support.reach[claims], support.direct[claims]
-    eligible = support.claims.eligible
+    """Support of claims; where there are few, it leans on that of all statements."""
+    claims, eligible = support.claims.any, support.claims.eligible
+    count, statements = int(claims.sum()), int(eligible.sum())
+
+    def mean(values: NDArray[np.float64]) -> float:
+        whole = share(float(values[eligible].sum()), statements, _PRIOR)
+        return share(float(values[claims].sum()) + _LEAN * whole, count + _LEAN)
+
+    reach = support.reach
     return {
-        "citations.coverage": share(float(reach.sum()), count, _PRIOR),
-        "citations.covered": share(int((reach >= SUPPORTED).sum()), count, _PRIOR),
-        "citations.strong": share(int((direct >= _STRONG).sum()), count, _PRIOR),
-        "citations.statements": share(float(support.reach[eligible].sum()), int(eligible.sum()), _PRIOR),
+        "citations.coverage": mean(reach),
+        "citations.covered": mean((reach >= SUPPORTED).astype(np.float64)),
+        "citations.strong": mean((support.direct >= _STRONG).astype(np.float64)),
+        "citations.statements": share(float(reach[eligible].sum()), statements, _PRIOR),
     }
 
 

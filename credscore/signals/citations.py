@@ -45,12 +45,14 @@ def measure(reading: Reading) -> Evidence:
 def level(features: Mapping[str, float]) -> float:
     """How well the text is supported, 0-100.
 
-    ``100 / (1 + exp(-z))`` with ``z = 4 coverage + 0.5 sources + 0.35 scholarly + 0.25 official + 0.15 named - 0.25
-    anonymous - 0.3 vague studies - 1.5 dangling - 0.2 editors' marks - 0.6 one voice - 2.2``: an article of which half
-    the claims are supported, by five sources, stands near 70; one without any support near 10.
+    ``100 / (1 + exp(-z))`` with ``z = 3 coverage + 2 statements + 0.45 sources + 0.35 scholarly + 0.25 official + 0.15
+    named + 1.2 reference quality + 0.15 method - 0.25 anonymous - 0.3 vague studies - 1.5 dangling - 0.2 editors'
+    marks - 0.6 one voice - 2.2``: an article with half of its claims supported, by five sources, stands near 70; one
+    without any support near 10.
     """
     get = {name.partition(".")[2]: value for name, value in features.items()}
-    z = 4 * get["coverage"] + 0.5 * get["sources"] + 0.35 * get["scholarly_domains"] + 0.25 * get["government_domains"]
+    z = 3 * get["coverage"] + 2 * get["statements"] + 0.45 * get["sources"] + 0.35 * get["scholarly_domains"]
+    z += 0.25 * get["government_domains"] + 1.2 * get["reference_quality"] + 0.15 * get["method"]
     z += 0.15 * get["named"] - 0.25 * get["anonymous"] - 0.3 * get["vague_studies"] - 1.5 * get["dangling"]
     z -= 0.2 * get["editor_marks"] + 0.6 * get["one_voice"]
     return 100 / (1 + exp(2.2 - z))

@@ -203,10 +203,11 @@ NOUNS_TOO = frozenset(
 """Reporting verbs that are nouns as often; they need their subject right before them."""
 
 NEED_THAT = frozenset(
-    """adds added maintains maintained states stated writes wrote predicts predict predicted describes described proposes
-    proposes proposed calculated calculates estimates estimated projects shows showed shown finds find found reveals revealed
-    demonstrates demonstrated reports reported explains explained observes observed notes concludes concluded
-    documented discovered discovers announced determined links linked proves proved proven cites credited""".split()
+    """adds added maintains maintained states stated writes wrote predicts predict predicted describes described
+    proposes proposed calculated calculates estimates estimated projects shows showed shown finds find found
+    reveals revealed demonstrates demonstrated reports reported explains explained observes observed notes
+    concludes concluded documented discovered discovers announced determined links linked proves proved proven
+    cites credited""".split()
 )
 """Reporting verbs that do other things as well: they report where *that* or a stop follows, or the detector says so."""
 
