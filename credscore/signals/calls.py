@@ -141,12 +141,13 @@ def _labels(reading: Reading) -> Iterator[Call]:
 
 def _plain_words(reading: Reading, hit: Hit, end: int) -> bool:
     """Whether the label goes on in a way that makes it a manual's ("Download the source archive")."""
-    token = hit.last
-    while token < len(reading.tokens) and reading.tokens.start[token] < end:
+    stop = min(hit.last + _LABEL_WORDS, len(reading.tokens))
+    for token in range(hit.last, stop):
+        if reading.tokens.start[token] >= end:
+            return False
         word = folded(reading, token)
         if word in _DOCUMENTS or word in _MANUAL:
             return True
-        token += 1
     return False
 
 

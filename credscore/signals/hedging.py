@@ -10,9 +10,17 @@ from numpy.typing import NDArray
 
 from credscore.detect.reading import Hit, Reading
 from credscore.detect.tokens import NUMBER, PUNCTUATION
-from credscore.signals import hedges
 from credscore.signals.base import Evidence, Feature, Finding, SignalSpec
 from credscore.signals.chains import WordList
+from credscore.signals.hedges import (
+    approximates,
+    asserted,
+    boosts,
+    epistemic_modal,
+    likely_word,
+    names_ceiling,
+    unnamed,
+)
 from credscore.signals.measures import (
     damped_rate,
     detector,
@@ -35,20 +43,20 @@ _SMOOTHING = 2.0
 _Guard = Callable[[Reading, Hit], bool]
 
 _LISTS: dict[str, tuple[str, tuple[str, ...], _Guard | None]] = {
-    "hedging.modal": ("H101", words.MODALS, hedges.epistemic_modal),
-    "hedging.verb": ("H102", words.VERBS, hedges.likely_word),
-    "hedging.word": ("H103", words.ADVERBS, hedges.likely_word),
+    "hedging.modal": ("H101", words.MODALS, epistemic_modal),
+    "hedging.verb": ("H102", words.VERBS, likely_word),
+    "hedging.word": ("H103", words.ADVERBS, likely_word),
     "hedging.uncertainty": ("H104", words.UNCERTAINTY, None),
-    "hedging.approximator": ("H105", words.APPROXIMATORS, hedges.approximates),
-    "hedging.up_to": ("H106", words.UP_TO, hedges.names_ceiling),
-    "hedging.crowd": ("H201", words.CROWDS, hedges.unnamed),
+    "hedging.approximator": ("H105", words.APPROXIMATORS, approximates),
+    "hedging.up_to": ("H106", words.UP_TO, names_ceiling),
+    "hedging.crowd": ("H201", words.CROWDS, unnamed),
     "hedging.consensus": ("H202", words.CONSENSUS, None),
     "hedging.quantity": ("H203", words.VAGUE_QUANTITIES, None),
     "hedging.unattributed": ("H205", words.UNATTRIBUTED, None),
-    "hedging.certainty": ("H301", words.CERTAINTY, hedges.asserted),
-    "hedging.proof": ("H302", words.PROOF, hedges.asserted),
-    "hedging.everyone": ("H303", words.EVERYONE_KNOWS, hedges.asserted),
-    "hedging.booster": ("H304", words.BOOSTERS, hedges.boosts),
+    "hedging.certainty": ("H301", words.CERTAINTY, asserted),
+    "hedging.proof": ("H302", words.PROOF, asserted),
+    "hedging.everyone": ("H303", words.EVERYONE_KNOWS, asserted),
+    "hedging.booster": ("H304", words.BOOSTERS, boosts),
 }
 _WORDS = {name: WordList(name, patterns) for name, (_, patterns, _) in _LISTS.items()}
 _CLAIM_CUES = "hedging.claim_cue"

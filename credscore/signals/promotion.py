@@ -249,7 +249,8 @@ def _all_capitals(reading: Reading, token: int) -> bool:
 
 
 def _plain(reading: Reading, hit: Hit) -> bool:
-    return not negated(reading, hit, 2)
+    """Whether it is said, neither denied nor asked."""
+    return reading.word(int(reading.sentences.last[hit.sentence]) - 1) != "?" and not negated(reading, hit, 2)
 
 
 def _timely(reading: Reading, hit: Hit) -> bool:
@@ -275,6 +276,7 @@ _ADDRESSED = frozenset("you your you're you'll our".split())
 _GUARDS: dict[str, Callable[[Reading, Hit], bool]] = {
     "P201": _timely,
     "P301": _plain,
+    "P302": _plain,
     "P502": _plain,
     "P203": _offered,
     "P304": _plain,

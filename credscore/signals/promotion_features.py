@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from credscore.signals import calls
 from credscore.signals.base import Feature
+from credscore.signals.calls import LISTS as CALL_LISTS
 from credscore.signals.chains import WordList
 from credscore.signals.words import hype, promotion
 
@@ -113,4 +113,4 @@ FEATURES = (
     ),
 )
 
-LISTS = (*calls.LISTS, PRAISE, CUSTOMER, CLICKBAIT, EXCLAMATION, *(words for _, words in FAMILIES.values()))
+LISTS = (*CALL_LISTS, PRAISE, CUSTOMER, CLICKBAIT, EXCLAMATION, *(words for _, words in FAMILIES.values()))

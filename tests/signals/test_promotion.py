@@ -146,3 +146,10 @@ def test_level_rises_with_promotion(measure: Measure) -> None:
 def test_selling_kind(target: str, kind: str) -> None:
     assert selling_kind(target) == kind
     assert kind in ("", *SELLING_KINDS)
+
+
+def test_hostile_text_takes_linear_work(reading_of: Callable[..., Reading]) -> None:
+    text = "save your the most trusted by get a free " * 2_000 + "(" * 10_000 + " up to " * 2_000
+    evidence = promotion.measure(reading_of(text))
+    assert all(0 <= finding.start < finding.end <= len(text) for finding in evidence.findings)
+    assert all(value == value and abs(value) < 100 for value in evidence.features.values())

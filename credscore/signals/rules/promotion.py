@@ -236,8 +236,8 @@ RULES = (
         ),
     ),
     Rule(
-        "P601", "testimonial", "A customer's praise stands as proof.",
-        "Chosen voices of satisfied customers show that they exist, not how typical they are.",
+        "P601", "testimonial", "Quoted praise (“{text}”) from a customer, partner or officer stands as proof.",
+        "Chosen voices of satisfied customers and partners show that they exist, not how typical they are.",
         _OWN, "warning",
         good=(
             "“The dam will hold,” said Ann Lee, head of the water board.",

@@ -116,9 +116,8 @@ CROWDS = (
 CONSENSUS = (
     "(widely|generally|universally|popularly|often|frequently|broadly|increasingly) (considered|regarded|believed|"
     "thought to|said to|viewed as|acknowledged|hailed|praised|touted|acclaimed|admired|perceived)",
-    "it (is|was|has been|can be|could be|may be|might be) (often|sometimes|widely|commonly|generally|frequently)? "
-    "(said|argued|claimed|alleged|rumored|rumoured|suggested|speculated|asserted|contended|noted|believed|thought|"
-    "held) that",
+    "it (is|was|has been) (often|sometimes|widely|commonly|generally|frequently)? (said|argued|claimed|alleged|"
+    "rumored|rumoured|suggested|speculated|asserted|contended|noted|believed|thought|held) that",
     "(is|are|was|were|been) considered (by many|by some|by most|one of the|among the|the best|the most|the greatest|"
     "the first)",
     "(by many|by some|by most) (accounts|standards|measures|observers|critics|experts|historians|scholars|fans)",
@@ -139,7 +138,7 @@ VAGUE_QUANTITIES = (
     "point|claim)",
     "(countless|untold|innumerable|scores of|droves of) (people|users|customers|patients|families|individuals|lives|"
     "others)",
-    "(a|the) (vast|overwhelming|great) majority of (people|users|experts|americans|doctors|customers|scientists)",
+    "(a|the) (vast|overwhelming|great) majority of (experts|doctors|scientists|researchers)",
     "(more and more|an increasing number of|a growing number of) (people|experts|companies|businesses|doctors|"
     "scientists|users|consumers|organizations|organisations|parents|customers)",
     "a (growing|mounting) (body|amount|number) of (evidence|research|literature|studies|data)",

@@ -35,7 +35,7 @@ HYPE = (
     "online|data|supply chain|everyday|workforce)",
     "(a new standard|quantum leap|giant leap|the sky is the limit|the sky's the limit)",
     "ultimate (guide|solution|tool|experience|weapon|destination|way)",
-    "the perfect (solution|choice|gift|tool|fit|companion|partner|blend|balance|place|way|addition|combination)",
+    "the perfect (solution|choice|gift|companion|partner|blend)",
     "perfect for (any|every|anyone|everyone|all)",
     "(endless|limitless|unlimited|infinite|boundless) (possibilities|opportunities|potential|options|earning|"
     "earnings|income|growth|inspiration)",

@@ -67,8 +67,8 @@ OFFERS = (
     "(great|best|excellent|unbeatable|incredible|amazing|exceptional|real) value (pack|deal)",
     "(great|best|excellent|unbeatable|incredible|amazing|exceptional|real) value for (money|your money|the money)",
     "(absolutely|completely|totally|100 %|000 %) free",
-    "(free for life|lifetime access|lifetime deal|lifetime membership|lifetime license|yours free|yours to keep|at "
-    "no extra cost|at no additional cost|no strings attached)",
+    "(free for life|lifetime access|lifetime deal|lifetime membership|lifetime license|yours free|yours to keep|no "
+    "strings attached)",
     "(worth|valued at|a value of|value of) ($|£|€) (0|00|000|0,000|00,000) (for free|free|value|yours)",
 )
 
