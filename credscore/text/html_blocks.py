@@ -172,8 +172,8 @@ class Walker:
             self.notes.append(Note(key, token.inner, self.source.rfind("<", token.inner, token.end)))
         elif token.name == "script" and "bibliography" in self.source[token.start : token.inner]:
             found = list(_BIBTEX.finditer(self.source, token.inner, token.end))
-            stops = [m.start() for m in found[1:]] + [token.end - len("</script>")]
-            self.notes.extend(Note(m[1], m.start(), stop) for m, stop in zip(found, stops, strict=True))
+            stops = [*(match.start() for match in found), token.end]
+            self.notes.extend(Note(m[1], m.start(), stop) for m, stop in zip(found, stops[1:], strict=True))
 
     def _block_tag(self, token: Token) -> None:
         name = token.name

@@ -200,7 +200,7 @@ def _headings(source: str, lines: list[Line]) -> None:
             later = lines[i]
     blank = Line(0, 0, "blank", 0)
     for i, line in enumerate(lines):
-        if line.kind == "heading":
+        if line.kind == "heading" or (line.kind in ("text", "item", "quote") and line.length >= 100):
             seen = True
         elif line.kind in ("text", "contents", "item") and _could_head(source, line):
             before, after = lines[i - 1] if i else blank, lines[i + 1] if i + 1 < len(lines) else blank
@@ -210,7 +210,13 @@ def _headings(source: str, lines: list[Line]) -> None:
 
 def _could_head(source: str, line: Line) -> bool:
     text = source[line.start : line.end]
-    if len(text) > 110 or text.count(" ") > 15 or text[-1] in ".,;:)" or text[0].islower():
+    if len(text) > 110 or text.count(" ") > 15 or text[0].islower() or not any(c.isalnum() for c in text[:3]):
+        return False
+    if (
+        not (text[-1].isalnum() or text[-1] in "?%" or _title_case(text))
+        or text[-1] in ".,;:)"
+        or text[-2:-1] in (".", "!")
+    ):
         return False
     return line.kind != "item" or text[0].isdigit()
 

@@ -59,11 +59,30 @@ def test_marks_found(text: str, expected: list[tuple[str, str, str]]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "in [2019] it", "so [sic] said", "and [...] then", "- [ ] open", "- [x] done", "x[0] = 1", "a[1]", "sys.argv[1]",
-        "my_list[3]", "rows = [1, 2, 3]", "interval [0, 1]", "score [3-1]", "[a] man came", "area of 12 m\u00b2", "10\u00b3",
-        "(March 2019)", "(since 2019)", "Joker (2019) is a film", "(n = 20)", "the year (2019)", "[^1]: a definition", "[edit]",
+        "in [2019] it",
+        "so [sic] said",
+        "and [...] then",
+        "- [ ] open",
+        "- [x] done",
+        "x[0] = 1",
+        "a[1]",
+        "sys.argv[1]",
+        "my_list[3]",
+        "rows = [1, 2, 3]",
+        "interval [0, 1]",
+        "score [3-1]",
+        "[a] man came",
+        "area of 12 m\u00b2",
+        "10\u00b3",
+        "(March 2019)",
+        "(since 2019)",
+        "Joker (2019) is a film",
+        "(n = 20)",
+        "the year (2019)",
+        "[^1]: a definition",
+        "[edit]",
     ],
-)  # fmt: skip
+)
 def test_no_marks(text: str) -> None:
     assert marks(text) == []
 

@@ -10,10 +10,51 @@ from credscore.text.plain import read
 from tests.text.documents import blocks, check, page
 
 PIECES = st.sampled_from(
-    ["Some words stand here", "and go on.", "\n", "\n\n", "\r\n", "\r", "• ", "- ", "1. ", "> ", "# ", "== ", "[1]", "[", "](", ")", "**", "_a_",
-     "https://x.example/a", "&amp;", "&", "<b>", "<a href='u'>", "</a>", "<", "Home", "Book a call", "References", "^ ", "[1] Osei, K. (2019). \"T\".",
-     "|", "\t", "    ", "By Jane Doe", "© 2024", "\\[3\\]", "^{[5][6]}", "(Smith, 2019)", "\u00a0", "\u2028", "---", "İ"]
-)  # fmt: skip
+    [
+        "Some words stand here",
+        "and go on.",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\r",
+        "• ",
+        "- ",
+        "1. ",
+        "> ",
+        "# ",
+        "== ",
+        "[1]",
+        "[",
+        "](",
+        ")",
+        "**",
+        "_a_",
+        "https://x.example/a",
+        "&amp;",
+        "&",
+        "<b>",
+        "<a href='u'>",
+        "</a>",
+        "<",
+        "Home",
+        "Book a call",
+        "References",
+        "^ ",
+        '[1] Osei, K. (2019). "T".',
+        "|",
+        "\t",
+        "    ",
+        "By Jane Doe",
+        "© 2024",
+        "\\[3\\]",
+        "^{[5][6]}",
+        "(Smith, 2019)",
+        "\u00a0",
+        "\u2028",
+        "---",
+        "İ",
+    ]
+)
 
 
 @given(st.lists(PIECES, max_size=30).map("".join))
@@ -90,18 +131,42 @@ def test_wrapped_lines_are_joined_and_one_line_paragraphs_are_not() -> None:
 @pytest.mark.parametrize(
     ("line", "kind"),
     [
-        ("Book a call", "button"), ("Start your free trial", "button"), ("Get a demo", "button"), ("Contact sales", "button"),
-        ("Subscribe now", "button"), ("Download the guide", "button"), ("Learn more →", "button"), ("[Sign up](https://x.example)", "button"),
-        ("Skip to content", "menu"), ("About us", "menu"), ("Share on Facebook", "menu"), ("5 min read", "menu"), ("Advertisement", "menu"),
-        ("Home > News > Shipping", "menu"), ("Deutsch Español Français", "menu"), ("© 2024 Ledgerleaf. All rights reserved", "menu"),
-        ("We use cookies to improve your visit.", "menu"), ("Read more: Ten mistakes", "menu"), ("Page 3 of 12", "menu"),
-        ("By Jane Doe", "meta"), ("Published on 3 March 2024", "meta"), ("Sponsored content", "meta"), ("FOR IMMEDIATE RELEASE", "meta"),
-        ("> It was said so.", "quote"), ("| a | b |", "cell"), ("• One thing", "item"), ("2) Another thing", "item"),
-        ("## A heading", "heading"), ("== A heading ==", "heading"), ("Background[edit]", "heading"),
-        ("Books are read by people who like them.", "paragraph"), ("Download the file, then run the installer.", "paragraph"),
-        ("Start your engines, the minister told the crowd.", "paragraph"), ("By 2019 the company had moved its records.", "paragraph"),
+        ("Book a call", "button"),
+        ("Start your free trial", "button"),
+        ("Get a demo", "button"),
+        ("Contact sales", "button"),
+        ("Subscribe now", "button"),
+        ("Download the guide", "button"),
+        ("Learn more →", "button"),
+        ("[Sign up](https://x.example)", "button"),
+        ("Skip to content", "menu"),
+        ("About us", "menu"),
+        ("Share on Facebook", "menu"),
+        ("5 min read", "menu"),
+        ("Advertisement", "menu"),
+        ("Home > News > Shipping", "menu"),
+        ("Deutsch Español Français", "menu"),
+        ("© 2024 Ledgerleaf. All rights reserved", "menu"),
+        ("We use cookies to improve your visit.", "menu"),
+        ("Read more: Ten mistakes", "menu"),
+        ("Page 3 of 12", "menu"),
+        ("By Jane Doe", "meta"),
+        ("Published on 3 March 2024", "meta"),
+        ("Sponsored content", "meta"),
+        ("FOR IMMEDIATE RELEASE", "meta"),
+        ("> It was said so.", "quote"),
+        ("| a | b |", "cell"),
+        ("• One thing", "item"),
+        ("2) Another thing", "item"),
+        ("## A heading", "heading"),
+        ("== A heading ==", "heading"),
+        ("Background[edit]", "heading"),
+        ("Books are read by people who like them.", "paragraph"),
+        ("Download the file, then run the installer.", "paragraph"),
+        ("Start your engines, the minister told the crowd.", "paragraph"),
+        ("By 2019 the company had moved its records.", "paragraph"),
     ],
-)  # fmt: skip
+)
 def test_a_line_of_its_own(line: str, kind: str) -> None:
     source = (
         f"A first paragraph stands here, so that there is one.\n\n{line}\n\nA last paragraph ends the text, as it must."
@@ -112,7 +177,8 @@ def test_a_line_of_its_own(line: str, kind: str) -> None:
 
 def test_left_in_markup_is_stripped_and_links_are_kept() -> None:
     document = read(
-        "A **bold** word, a [label](https://a.example/x_(y)) and <b>more</b> at https://b.example/z.<br>New ![pic](/p.png) line &lt;3."
+        "A **bold** word, a [label](https://a.example/x_(y)) and <b>more</b> at https://b.example/z."
+        "<br>New ![pic](/p.png) line &lt;3."
     )
     assert document.text == "A bold word, a label and more at .\nNew pic line <3."
     assert [(document.text[k.start : k.end], k.target, k.kind) for k in document.links] == [
@@ -130,11 +196,39 @@ def test_markers_stay_in_the_text_without_their_carets() -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["[", "![[", "<a ", "(2019)", "a [1", "&", "*", "x *a", "_a", "https://", "a", "\n", "> ", "1. ", "^ a ", "Home | ", "- a\n", "(Smith, 2019; ",
-     "`", "\\[", "= ", "|", "a\tb", "[](", "((a)", "[1] A. B. \"c\" 2019\n", "By A\n", " b"],
-)  # fmt: skip
+    [
+        "[",
+        "![[",
+        "<a ",
+        "(2019)",
+        "a [1",
+        "&",
+        "*",
+        "x *a",
+        "_a",
+        "https://",
+        "a",
+        "\n",
+        "> ",
+        "1. ",
+        "^ a ",
+        "Home | ",
+        "- a\n",
+        "(Smith, 2019; ",
+        "`",
+        "\\[",
+        "= ",
+        "|",
+        "a\tb",
+        "[](",
+        "((a)",
+        '[1] A. B. "c" 2019\n',
+        "By A\n",
+        " b",
+    ],
+)
 def test_work_grows_with_the_length_of_hostile_text(unit: str) -> None:
-    assert steps(unit * 4000) < 6 * steps(unit * 1000) + 2000
+    assert steps(unit * 1200) < 6 * steps(unit * 300) + 2000
 
 
 def steps(source: str) -> int:
@@ -153,3 +247,16 @@ def steps(source: str) -> int:
     finally:
         sys.settrace(before)
     return count
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "\u201cThe bump does appear to be real, experts confirmed!\u201d",
+        "Experts confirmed to us that the bump is real!",
+        "* * *",
+    ],
+)
+def test_no_heading(line: str) -> None:
+    long = "The court found that the company had kept the records of its customers without any lawful basis at all."
+    assert blocks(read(f"{long}\n\n{line}\n\n{long}"), "heading") == []
