@@ -9,14 +9,17 @@ from credscore.text.writer import Writer
 
 _LABELS = ("label", "buttontext", "button_text", "button-text", "ctatext", "cta_text", "cta", "linktext", "link_text",
            "buttonlabel", "ctalabel", "button")  # fmt: skip
-_TARGETS = ("href", "url", "link", "to", "buttonlink", "button_link", "buttonurl", "button_url", "ctalink", "cta_link", "ctaurl",
+_TARGETS = ("href", "url", "link", "to", "buttonlink", "button_link", "buttonurl", "button_url", "ctalink", "cta_link",
+    "ctaurl",
             "cta_url", "buttonhref", "src")  # fmt: skip
 _KINDS = {
     "title": "heading", "heading": "heading", "headline": "heading", "subtitle": "paragraph", "subheading": "paragraph",
-    "text": "paragraph", "description": "paragraph", "body": "paragraph", "content": "paragraph", "message": "paragraph",
+    "text": "paragraph", "description": "paragraph", "body": "paragraph", "content": "paragraph",
+    "message": "paragraph",
     "summary": "paragraph", "quote": "quote", "caption": "caption",
 }  # fmt: skip
-_NO_PROSE = frozenset({"img", "image", "youtube", "vimeo", "video", "code", "codeblock", "icon", "toc", "head", "seo", "meta"})
+_NO_PROSE = frozenset({"img", "image", "youtube", "vimeo", "video", "code", "codeblock", "icon", "toc", "head", "seo",
+    "meta"})
 _HEADING_LEVEL = 3
 
 

@@ -117,7 +117,10 @@ def _guess(data: bytes) -> Decoded:
 
 def _usual(encoding: str) -> str:
     """Windows-1252 for its many relatives, which differ in signs that articles hardly hold."""
-    western = {"latin_1", "iso8859_15", "cp1250", "cp1254", "cp1257", "cp1258", "mac_roman", "iso8859_9", "cp850", "cp437", "ascii",
-               "cp858", "iso8859_14", "iso8859_3", "cp775", "cp500", "cp037", "cp1140", "cp273", "iso8859_2", "iso8859_4", "cp852",
-               "mac_latin2", "mac_turkish", "mac_iceland", "iso8859_10", "iso8859_13", "iso8859_16", "hp_roman8"}  # fmt: skip
+    western = {"latin_1", "iso8859_15", "cp1250", "cp1254", "cp1257", "cp1258", "mac_roman", "iso8859_9", "cp850",
+        "cp437", "ascii",
+               "cp858", "iso8859_14", "iso8859_3", "cp775", "cp500", "cp037", "cp1140", "cp273", "iso8859_2",
+               "iso8859_4", "cp852",
+               "mac_latin2", "mac_turkish", "mac_iceland", "iso8859_10", "iso8859_13", "iso8859_16",
+               "hp_roman8"}  # fmt: skip
     return "cp1252" if encoding in western else encoding

@@ -17,13 +17,18 @@ _KINDS = {
     "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading", "li": "item",
     "blockquote": "quote", "td": "cell", "th": "cell", "figcaption": "caption", "caption": "caption", "nav": "menu",
     "dt": "item", "dd": "item", "aside": "", "p": "", "div": "", "section": "", "article": "", "main": "", "header": "",
-    "footer": "", "ul": "", "ol": "", "dl": "", "table": "", "tr": "", "tbody": "", "thead": "", "figure": "", "form": "",
-    "details": "", "summary": "", "center": "", "address": "", "hgroup": "", "fieldset": "", "legend": "", "option": "menu",
+    "footer": "", "ul": "", "ol": "", "dl": "", "table": "", "tr": "", "tbody": "", "thead": "", "figure": "",
+    "form": "",
+    "details": "", "summary": "", "center": "", "address": "", "hgroup": "", "fieldset": "", "legend": "",
+    "option": "menu",
 }  # fmt: skip
-_VOID = frozenset({"br", "img", "hr", "input", "iframe", "embed", "source", "meta", "link", "wbr", "col", "area", "track"})
-_SILENT = frozenset({"script", "style", "svg", "template", "noscript", "object", "video", "audio", "canvas", "math", "textarea",
+_VOID = frozenset({"br", "img", "hr", "input", "iframe", "embed", "source", "meta", "link", "wbr", "col", "area",
+    "track"})
+_SILENT = frozenset({"script", "style", "svg", "template", "noscript", "object", "video", "audio", "canvas", "math",
+    "textarea",
                      "select", "pre", "head", "title"})  # fmt: skip
-_INLINE = frozenset({"b", "i", "em", "strong", "u", "s", "span", "small", "big", "font", "mark", "del", "ins", "code", "kbd", "abbr",
+_INLINE = frozenset({"b", "i", "em", "strong", "u", "s", "span", "small", "big", "font", "mark", "del", "ins", "code",
+    "kbd", "abbr",
                      "time", "label", "sub", "tt", "samp", "var", "q", "dfn", "picture", "nobr", "cite"})  # fmt: skip
 _NUMBERS = re.compile(r"\[?(\d{1,3}(?:[,;\u2013-]\s?\d{1,3}){0,9})\]?")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -34,7 +39,8 @@ _MOST_BROKEN = 100
 class Fragments:
     """Reads the HTML that stands in other markup, tag by tag. Elements may stay open between two calls of ``feed``."""
 
-    def __init__(self, writer: Writer, markup: str | None = None, show: Callable[[int, int], None] | None = None) -> None:
+    def __init__(self, writer: Writer, markup: str | None = None, show: Callable[[int, int],
+            None] | None = None) -> None:
         """``markup`` is the source to read tags from where parts of it are masked; ``show`` shows a span of text."""
         self.writer = writer
         self.markup = writer.source if markup is None else markup
@@ -95,39 +101,48 @@ class Fragments:
         return tag.end
 
     def _start(self, name: str, tag: Tag) -> None:
-        writer, source = self.writer, self.writer.source
-        values = {key: html.unescape(source[a:b]) for key, (a, b) in tag.attributes.items()}
         if name in _VOID:
-            self._void(name, tag, values)
+            self._void(name, tag, self._values(tag))
         elif name in _SILENT:
             if not tag.empty:
                 self._silent = name
             if name == "pre":
-                writer.open(self.kind or "paragraph")
+                self.writer.open(self.kind or "paragraph")
         elif name in _KINDS:
-            kind = _KINDS[name]
-            if is_button_style(values.get("class", "")):
-                self._push("cta", "", tag)
-            self._push(name, kind, tag)
-            level = int(name[1]) if kind == "heading" else 0
-            writer.open(self.kind or "paragraph", level)
+            self._block(name, tag)
         elif name in ("a", "button"):
-            styled = name == "button" or is_button_style(values.get("class", "") + " " + values.get("role", ""))
-            if name == "button" and any(n == "a" for n, _, _, _ in self._open):
-                writer.restyle_link("button")
-                return
-            self._push(name, "", tag)
-            writer.link(values.get("href", ""), "button" if styled or self.pressing else "link")
+            self._press(name, tag)
         elif name in ("sup", "ref", "d-footnote"):
             self._push(name, "", tag)
             if tag.empty:
                 self._end(name, tag)
         elif name == "d-cite":
+            values = self._values(tag)
             for key in re.split(r"[,\s]+", values.get("key", values.get("bibtex-key", ""))):
                 if key:
-                    writer.marker("dcite", key, tag.start, tag.end)
+                    self.writer.marker("dcite", key, tag.start, tag.end)
         elif name not in _INLINE:
             self._component(tag)
+
+    def _values(self, tag: Tag) -> dict[str, str]:
+        return {key: html.unescape(self.writer.source[a:b]) for key, (a, b) in tag.attributes.items()}
+
+    def _block(self, name: str, tag: Tag) -> None:
+        kind = _KINDS[name]
+        if is_button_style(self._values(tag).get("class", "")):
+            self._push("cta", "", tag)
+        self._push(name, kind, tag)
+        self.writer.open(self.kind or "paragraph", int(name[1]) if kind == "heading" else 0)
+
+    def _press(self, name: str, tag: Tag) -> None:
+        """A link or a button, which may be inside a link."""
+        if name == "button" and any(n == "a" for n, _, _, _ in self._open):
+            self.writer.restyle_link("button")
+            return
+        values = self._values(tag)
+        styled = name == "button" or is_button_style(f"{values.get('class', '')} {values.get('role', '')}")
+        self._push(name, "", tag)
+        self.writer.link(values.get("href", ""), "button" if styled or self.pressing else "link")
 
     def _component(self, tag: Tag) -> None:
         writer = self.writer

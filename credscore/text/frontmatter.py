@@ -14,15 +14,19 @@ Piece = tuple[str, int, int]
 
 SUMMARIES = frozenset({
     "description", "summary", "excerpt", "subtitle", "deck", "lede", "lead", "standfirst", "tldr", "abstract", "teaser",
-    "pullquote", "pull_quote", "pull-quote", "quote", "tagline", "intro", "blurb", "meta_description", "seo_description",
+    "pullquote", "pull_quote", "pull-quote", "quote", "tagline", "intro", "blurb", "meta_description",
+    "seo_description",
 })  # fmt: skip
 """Fields whose value a reader of the article sees or that sum it up."""
 
-_NAMES = {"author": "author", "authors": "author", "byline": "author", "date": "date", "published": "date", "pubdate": "date",
-          "publishdate": "date", "published_at": "date", "publish_date": "date", "lastmod": "modified", "updated": "modified",
+_NAMES = {"author": "author", "authors": "author", "byline": "author", "date": "date", "published": "date",
+    "pubdate": "date",
+          "publishdate": "date", "published_at": "date", "publish_date": "date", "lastmod": "modified",
+          "updated": "modified",
           "last_modified_at": "modified", "title": "title", "url": "url", "canonical_url": "url", "canonical": "url",
           "canonicalurl": "url", "original_url": "url", "link": "url", "sponsored": "sponsored", "sponsor": "sponsored",
-          "affiliate": "affiliate", "bibliography": "bibliography", "lang": "language", "language": "language"}  # fmt: skip
+          "affiliate": "affiliate", "bibliography": "bibliography", "lang": "language",
+          "language": "language"}  # fmt: skip
 _OPENER = re.compile(r"\ufeff?(?:(---|\+\+\+|;;;)[ \t]*\r?\n|(\{)[ \t]*\r?\n)")
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|$)")
 _YAML = re.compile(r"([\w-]{1,60})[ \t]{0,8}:(?:[ \t]+|$)")
@@ -163,10 +167,9 @@ def _verbatim(source: str, spans: list[tuple[int, int]]) -> list[Piece]:
     """Pieces for ``spans``, a space or line break between them, list dashes and indents left out."""
     pieces: list[Piece] = []
     for start, end in spans:
-        while start < end and source[start] in " \t-":
-            start += 1
-        if start < end:
+        shown = source[start:end].lstrip(" \t-")
+        if shown:
             if pieces:
-                pieces.append((" ", start, start))
-            pieces.append((source[start:end], start, end))
+                pieces.append((" ", end - len(shown), end - len(shown)))
+            pieces.append((shown, end - len(shown), end))
     return pieces

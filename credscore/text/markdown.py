@@ -6,19 +6,17 @@ The parser is pyromark (pulldown-cmark); its offsets are UTF-8 bytes and are tur
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import numpy as np
 import pyromark
 
 from credscore.text import frontmatter
-from credscore.text.components import is_button_name, show_component
 from credscore.text.document import Document
-from credscore.text.fragments import Fragments
-from credscore.text.markdown_inline import Links, show_code, show_math, show_stray
-from credscore.text.tags import attributes
-from credscore.text.templates import Masked, mask
+from credscore.text.markdown_inline import Links, show_code, show_math
+from credscore.text.markdown_masked import MaskedParts
+from credscore.text.templates import mask
 from credscore.text.writer import Writer
 
 _ADMONITION = re.compile(
@@ -27,7 +25,8 @@ _ADMONITION = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[ \t]{0,4}\[!\w{1,20}\][+-]?")
-_WORD = re.compile(r"[\w./-]+")
+Handler = Callable[[Any, int, int], None]
+"""(what the parser says of an element, start, end)."""
 
 
 def read(source: str) -> Document:
@@ -50,8 +49,7 @@ def _characters(text: str) -> Sequence[int]:
     data = np.frombuffer(text.encode("utf-8", "surrogatepass"), np.uint8)
     table = np.zeros(len(data) + 1, np.int64)
     np.cumsum((data & 0xC0) != 0x80, out=table[1:])
-    # A byte offset names the character that begins there: count the characters that began before it.
-    return memoryview(table)
+    return memoryview(table.data)
 
 
 class _Reader:
@@ -60,17 +58,17 @@ class _Reader:
         self.writer = Writer(source, "markdown")
         self.front = frontmatter.parse(source)
         body = "\n" * self.front.end + source[self.front.end :]
-        self.masked, self.items = mask(body.encode("utf-8", "replace").decode() if _has_surrogate(body) else body)
-        self.fragments = Fragments(self.writer, self.masked, self.show)
+        masked, items = mask(body.encode("utf-8", "replace").decode() if _has_surrogate(body) else body)
+        self.text = masked
         self.links = Links(self.writer)
-        self.next_item = 0
-        self.hidden = 0
+        self.masked = MaskedParts(self.writer, masked, items, self.links, self.reopen)
+        self.fragments = self.masked.fragments
         self.muted = 0
         self.quotes: list[bool] = []
         self.depth = 0
         self.lists: list[int | None] = []
         self.item_key = ""
-        self.pressed = 0
+        self.handlers = self._handlers()
         self.runs: dict[str, Callable[[int, int], None]] = {
             "Text": self.show_run, "SoftBreak": self.show_run, "Html": self.html, "InlineHtml": self.html,
         }  # fmt: skip
@@ -85,17 +83,17 @@ class _Reader:
         self.writer.open("paragraph")
         self.events()
         self.writer.close()
-        self.act_until(len(self.source))
+        self.masked.act_until(len(self.source))
         self.links.define()
         return self.writer.build()
 
     def events(self) -> None:
         """Walk the parser's events. Runs of text that touch are shown as one."""
-        at = _characters(self.masked)
-        starts, ends = self._handlers()
+        at = _characters(self.text)
         first = last = 0
-        show = self.show_run
-        for event, span in pyromark.events_with_range(self.masked, options=_options()):
+        show: Callable[[int, int], None] = self.show_run
+        events: Iterable[tuple[Any, Any]] = pyromark.events_with_range(self.text, options=_options())
+        for event, span in events:
             start, end = at[span["start"]], at[span["end"]]
             if event.__class__ is str:
                 name, value = event, None
@@ -113,72 +111,50 @@ class _Reader:
             if last > first:
                 show(first, last)
             first = last = end
-            if name == "Start":
-                key = value if value.__class__ is str else next(iter(value))
-                if key in starts:
-                    starts[key](value[key] if value.__class__ is dict else None, start, end)
-            elif name == "End":
-                key = value if value.__class__ is str else next(iter(value))
-                if key in ends:
-                    ends[key](start, end)
-            elif not self.muted:
-                self.inline(name, value, start, end)
+            self.handle(name, value, start, end)
         if last > first:
             show(first, last)
 
-    def _handlers(self) -> tuple[dict[str, Callable[[Any, int, int], None]], dict[str, Callable[[int, int], None]]]:
-        starts: dict[str, Callable[[Any, int, int], None]] = {
-            "Paragraph": self.paragraph, "Heading": self.heading, "Item": self.item, "List": self.list_start,
-            "BlockQuote": self.quote, "CodeBlock": self.code, "TableCell": self.cell, "Image": self.image, "Link": self.link,
-            "FootnoteDefinition": self.footnote, "HtmlBlock": self.html_block, "DefinitionListTitle": self.term,
-            "DefinitionListDefinition": self.term,
+    def handle(self, name: str, value: Any, start: int, end: int) -> None:
+        """Pass an event to the method for it: ``Start`` and ``End`` of an element, or something inside a line."""
+        if name in ("Start", "End"):
+            element, detail = (value, None) if isinstance(value, str) else next(iter(value.items()))
+            handler = self.handlers.get(name + element)
+            if handler:
+                handler(detail, start, end)
+        elif not self.muted:
+            self.inline(name, value, start, end)
+
+    def _handlers(self) -> dict[str, Handler]:
+        return {
+            "StartParagraph": self.paragraph, "StartHeading": self.heading, "StartItem": self.item,
+            "StartList": self.list_start, "EndList": self.list_end, "StartBlockQuote": self.quote,
+            "EndBlockQuote": self.quote_end, "StartCodeBlock": self.code, "EndCodeBlock": self.unmute,
+            "StartTableCell": self.cell, "EndTable": self.table_end, "StartImage": self.image, "EndImage": self.unmute,
+            "StartLink": self.link, "EndLink": self.link_end, "StartFootnoteDefinition": self.footnote,
+            "EndFootnoteDefinition": self.footnote_end, "StartHtmlBlock": self.html_block,
+            "StartDefinitionListTitle": self.term, "StartDefinitionListDefinition": self.term,
         }  # fmt: skip
-        ends: dict[str, Callable[[int, int], None]] = {
-            "List": self.list_end, "BlockQuote": self.quote_end, "CodeBlock": self.unmute, "Image": self.unmute,
-            "Link": self.link_end, "FootnoteDefinition": self.footnote_end, "Table": self.table_end,
-        }  # fmt: skip
-        return starts, ends
 
     def show_run(self, start: int, end: int) -> None:
         """Show text in which Markdown has resolved every character reference."""
-        if self.muted or self.fragments.silent:
-            return
-        if self.next_item == len(self.items) and start >= self.hidden:
-            self.writer.text(start, end)
-        else:
-            self.show(start, end, self.writer.text)
+        if not self.muted and not self.fragments.silent:
+            self.masked.show_around(start, end, self.writer.text)
 
     def html(self, start: int, end: int) -> None:
         """Read HTML; the parser hands it out line by line, tags cut in two."""
         if not self.muted:
-            self.fragments.feed(max(start, self.hidden), end)
-
-    def show(self, start: int, end: int, put: Callable[[int, int], None] | None = None) -> None:
-        """Show ``source[start:end]`` but for what is masked in it."""
-        put = put or self.show_markup
-        start = max(start, self.hidden)
-        while self.next_item < len(self.items) and self.items[self.next_item].start < end:
-            item = self.items[self.next_item]
-            self.next_item += 1
-            if item.start > start:
-                put(start, item.start)
-            self.act(item)
-            start = self.hidden = max(start, item.end)
-        if start < end:
-            put(start, end)
-
-    def show_markup(self, start: int, end: int) -> None:
-        show_stray(self.writer, start, end)
+            self.fragments.feed(max(start, self.masked.hidden), end)
 
     def inline(self, name: str, value: Any, start: int, end: int) -> None:
         writer = self.writer
         if self.fragments.silent:
             return
         if name == "Text":
-            if start >= self.hidden:
+            if start >= self.masked.hidden:
                 writer.atom(value, start, end)
         elif name == "Code":
-            self.drop_until(end)
+            self.masked.drop_until(end)
             show_code(writer, start, end)
         elif name == "HardBreak":
             if self.source[start] == "\\":
@@ -186,66 +162,10 @@ class _Reader:
             else:
                 writer.text(start, end)
         elif name in ("InlineMath", "DisplayMath"):
-            self.drop_until(end)
+            self.masked.drop_until(end)
             show_math(writer, start, end, name == "InlineMath")
         elif name == "FootnoteReference":
             writer.marker("footnote", value, start, end)
-
-    def act_until(self, stop: int) -> None:
-        """Act on what is masked before ``stop``: it stands between blocks."""
-        while self.next_item < len(self.items) and self.items[self.next_item].start < stop:
-            item = self.items[self.next_item]
-            self.next_item += 1
-            if item.start >= self.hidden:
-                self.hidden = item.end
-                self.act(item)
-
-    def drop_until(self, stop: int) -> None:
-        """Forget what is masked before ``stop``: it stands in code."""
-        while self.next_item < len(self.items) and self.items[self.next_item].start < stop:
-            self.next_item += 1
-
-    def act(self, item: Masked) -> None:
-        writer, source = self.writer, self.source
-        if item.what == "wikilink":
-            label = source.find("|", item.start, item.end) + 1 or item.start + 2
-            writer.link(item.name)
-            writer.text(label, item.end - 2)
-            writer.end_link()
-        elif item.what == "shortcode":
-            self.shortcode(item)
-        elif item.what == "close" and self.pressed:
-            self.pressed -= 1
-            writer.end_link()
-        elif item.what == "attributes":
-            self.links.style(item.name)
-        elif item.what == "tag":
-            self.fragments.markup = source
-            self.fragments.feed(item.start, item.end)
-            self.fragments.markup = self.masked
-        elif item.what == "note":
-            self.links.note(item)
-        elif item.what == "cite":
-            for key in item.name.split(","):
-                writer.marker("pandoc", key.strip(), item.start, item.end)
-        elif item.what == "code":
-            writer.builder.skip("code", item.end - item.start)
-
-    def shortcode(self, item: Masked) -> None:
-        writer, source = self.writer, self.source
-        words = _WORD.findall(source, item.start, item.end)
-        if item.name == "cite":
-            for key in words[1:]:
-                writer.marker("pandoc", key, item.start, item.end)
-            return
-        name = words[1] if item.name.startswith("include") and len(words) > 1 else item.name
-        found = attributes(source, item.start, item.end)
-        if found and show_component(writer, name, found):
-            self.reopen()
-        elif is_button_name(name):
-            target = next((source[slice(*found[key])] for key in ("href", "url", "link", "to") if key in found), "")
-            writer.link(target, "button")
-            self.pressed += 1
 
     def reopen(self) -> None:
         kind, level = self.context()
@@ -260,8 +180,7 @@ class _Reader:
         return self.fragments.kind or "paragraph", 0
 
     def begin(self, kind: str, level: int, start: int, key: str = "") -> None:
-        if self.next_item < len(self.items):
-            self.act_until(start)
+        self.masked.act_until(start)
         self.writer.open(kind, level, key)
 
     def paragraph(self, _: Any, start: int, end: int) -> None:
@@ -270,7 +189,7 @@ class _Reader:
         self.item_key = ""
         if self.quotes:
             label = _LABEL.match(self.source, start, end)
-            self.hidden = max(self.hidden, label.end() if label else 0)
+            self.masked.hidden = max(self.masked.hidden, label.end() if label else 0)
 
     def heading(self, value: Any, start: int, end: int) -> None:
         self.begin("heading", int(value["level"][1]), start)
@@ -284,7 +203,7 @@ class _Reader:
     def list_start(self, value: Any, start: int, end: int) -> None:
         self.lists.append(value)
 
-    def list_end(self, start: int, end: int) -> None:
+    def list_end(self, _: Any, start: int, end: int) -> None:
         self.lists.pop()
         self.reopen()
 
@@ -302,18 +221,18 @@ class _Reader:
         self.quotes.append(said)
         self.depth += said
 
-    def quote_end(self, start: int, end: int) -> None:
+    def quote_end(self, _: Any, start: int, end: int) -> None:
         self.depth -= self.quotes.pop()
         self.reopen()
 
     def code(self, _: Any, start: int, end: int) -> None:
-        self.act_until(start)
-        self.drop_until(end)
+        self.masked.act_until(start)
+        self.masked.drop_until(end)
         self.reopen()
         self.writer.builder.skip("code", end - start)
         self.muted += 1
 
-    def unmute(self, start: int, end: int) -> None:
+    def unmute(self, _: Any, start: int, end: int) -> None:
         self.muted -= 1
 
     def image(self, value: Any, start: int, end: int) -> None:
@@ -325,7 +244,7 @@ class _Reader:
         if not self.muted:
             self.muted += self.links.start(value, start, end, self.fragments.pressing)
 
-    def link_end(self, start: int, end: int) -> None:
+    def link_end(self, _: Any, start: int, end: int) -> None:
         if self.muted and self.links.silent == end:
             self.muted -= 1
             self.links.silent = 0
@@ -333,13 +252,13 @@ class _Reader:
             self.links.end(start, end)
 
     def footnote(self, value: Any, start: int, end: int) -> None:
-        self.act_until(start)
+        self.masked.act_until(start)
         self.writer.open_note(value, start)
 
-    def footnote_end(self, start: int, end: int) -> None:
+    def footnote_end(self, _: Any, start: int, end: int) -> None:
         self.writer.close_note(end)
 
-    def table_end(self, start: int, end: int) -> None:
+    def table_end(self, _: Any, start: int, end: int) -> None:
         self.reopen()
         self.writer.builder.skip("table", end - start)
 

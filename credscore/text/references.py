@@ -13,7 +13,8 @@ _OTHER = frozenset({
     "additional references", "references and links", "links and references",
 })  # fmt: skip
 _LINKS = frozenset({
-    "external links", "see also", "related links", "useful links", "links", "related posts", "related articles", "related",
+    "external links", "see also", "related links", "useful links", "links", "related posts", "related articles",
+    "related",
     "related content", "you might also like", "you may also like", "more from this author", "recent posts", "read next",
 })  # fmt: skip
 _LISTED = reflist.HEADINGS | _OTHER | _LINKS

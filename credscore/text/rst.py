@@ -23,18 +23,26 @@ _COLUMNS = re.compile(r"\S+(?:[ \t]\S+)*")
 _GRID_CELL = re.compile(r"[^|]+")
 
 _SKIPPED = frozenset({
-    "toctree", "include", "raw", "contents", "highlight", "index", "meta", "title", "role", "default-role", "sectnum", "target-notes",
-    "image", "currentmodule", "module", "youtube", "vimeo", "video", "bibliography", "tags", "tabularcolumns", "postlist", "grid",
-    "automodule", "autoclass", "autofunction", "automethod", "plot", "graphviz", "mermaid", "uml", "update", "sectionauthor", "unicode",
+    "toctree", "include", "raw", "contents", "highlight", "index", "meta", "title", "role", "default-role", "sectnum",
+    "target-notes",
+    "image", "currentmodule", "module", "youtube", "vimeo", "video", "bibliography", "tags", "tabularcolumns",
+    "postlist", "grid",
+    "automodule", "autoclass", "autofunction", "automethod", "plot", "graphviz", "mermaid", "uml", "update",
+    "sectionauthor", "unicode",
 })  # fmt: skip
-_CODE = frozenset({"code", "code-block", "sourcecode", "literalinclude", "math", "parsed-literal", "ipython", "prompt", "testcode", "doctest",
-                   "productionlist", "jupyter-execute", "code-cell", "console", "testoutput", "highlightlang"})  # fmt: skip
+_CODE = frozenset({"code", "code-block", "sourcecode", "literalinclude", "math", "parsed-literal", "ipython", "prompt",
+    "testcode", "doctest",
+                   "productionlist", "jupyter-execute", "code-cell", "console", "testoutput",
+                   "highlightlang"})  # fmt: skip
 _TABLES = frozenset({"list-table", "csv-table"})
 _QUOTES = frozenset({"epigraph", "pull-quote", "highlights"})
 _CAPTIONED = frozenset({"figure"})
-_TITLED = frozenset({"admonition", "topic", "sidebar", "rubric", "note", "warning", "tip", "important", "hint", "attention", "caution", "danger",
-                     "error", "seealso", "versionadded", "versionchanged", "deprecated", "centered", "card", "dropdown", "replace"})  # fmt: skip
-_META = {"author": "author", "authors": "author", "date": "date", "summary": "description", "description": "description", "title": "title"}
+_TITLED = frozenset({"admonition", "topic", "sidebar", "rubric", "note", "warning", "tip", "important", "hint",
+    "attention", "caution", "danger",
+                     "error", "seealso", "versionadded", "versionchanged", "deprecated", "centered", "card",
+                     "dropdown", "replace"})  # fmt: skip
+_META = {"author": "author", "authors": "author", "date": "date", "summary": "description",
+    "description": "description", "title": "title"}
 
 
 class Line(NamedTuple):
@@ -88,6 +96,10 @@ class _Reader:
             self.contexts.pop()
         if text.startswith("..") and (len(text) == 2 or text[2] in " \t"):
             return self.explicit(i, text)
+        return self.verbatim(i, text) or self.heading(i, text) or self.item(i, text) or self.paragraph(i, line.start)
+
+    def verbatim(self, i: int, text: str) -> int:
+        """A nameless target, a Python session or a table; 0 if line ``i`` begins none."""
         if text.startswith("__ "):
             return i + 1
         if text.startswith(">>> "):
@@ -96,7 +108,7 @@ class _Reader:
             return self.table(i, self.blank_after(i), _GRID_CELL)
         if _SIMPLE_TABLE.match(text):
             return self.table(i, self.simple_table_end(i), _COLUMNS)
-        return self.heading(i, text) or self.item(i, text) or self.paragraph(i, line.start)
+        return 0
 
     def heading(self, i: int, text: str) -> int:
         """A title with a line of punctuation under it, and perhaps over it; 0 if line ``i`` is none."""
@@ -107,7 +119,8 @@ class _Reader:
         under = self.text(at + 1)
         title = self.lines[at]
         width = title.end - title.start
-        if not _ADORNED.match(under) or len(under.rstrip()) < min(width, 4) or (over and under[0] != text[0]) or (not over and title.indent):
+        if not _ADORNED.match(under) or len(under.rstrip()) < min(width,
+            4) or (over and under[0] != text[0]) or (not over and title.indent):
             return i + 1 if over else 0
         level = self.styles.setdefault(under[0] + ("'" if over else ""), len(self.styles) + 1)
         self.contexts = [(0, "paragraph", 0)]
@@ -188,7 +201,8 @@ class _Reader:
             return self.skip_indented(after, line.indent, "code" if name in _CODE else "")
         if name in _TABLES:
             return self.table(after, self.indented_end(after, line.indent), _COLUMNS)
-        kind, level = ("quote", 1) if name in _QUOTES else ("caption", 0) if name in _CAPTIONED else self.contexts[-1][1:]
+        kind, level = ("quote", 1) if name in _QUOTES else ("caption",
+            0) if name in _CAPTIONED else self.contexts[-1][1:]
         if name == "figure":
             self.writer.image(self.source[argument : line.end])
         elif name in ("button-link", "button-ref"):
@@ -229,7 +243,8 @@ class _Reader:
     def table(self, i: int, end: int, cells: re.Pattern[str]) -> int:
         """Show what stands between a table's rules, one cell a column and line."""
         for line in self.lines[i:end]:
-            if _ADORNED.match(self.source, line.start, line.end) or self.source[line.start : line.start + 2] in ("+-", "+=", "=="):
+            if _ADORNED.match(self.source, line.start, line.end) or self.source[line.start : line.start + 2] in ("+-",
+                "+=", "=="):
                 continue
             for cell in cells.finditer(self.source, line.start, line.end):
                 self.writer.open("cell")

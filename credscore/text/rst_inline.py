@@ -15,7 +15,8 @@ _INLINE = re.compile(
 _TARGET = re.compile(r"\s{0,20}<([^<>]{1,1000})>$")
 _INDENT = re.compile(r"(?:\r\n|\r|\n)([ \t]*)")
 _CODE_ROLES = frozenset({"math", "raw", "eq", "index", "label"})
-_CITE_ROLES = frozenset({"cite", "citep", "citet", "cite:p", "cite:t", "footcite", "cite:ct", "cite:cts", "cite:year", "footcite:p"})
+_CITE_ROLES = frozenset({"cite", "citep", "citet", "cite:p", "cite:t", "footcite", "cite:ct", "cite:cts", "cite:year",
+    "footcite:p"})
 _PREFIXES = {"pep": "PEP ", "rfc": "RFC "}
 
 
@@ -93,7 +94,8 @@ class Inline:
                 if role == "" and address.endswith("_"):
                     address = self.targets.get(address[:-1].lower(), address)
             elif role:
-                address = "" if role.startswith(("sup", "sub", "kbd", "file", "code", "abbr", "samp", "menu", "gui")) else f"#{content}"
+                address = "" if role.startswith(("sup", "sub", "kbd", "file", "code", "abbr", "samp", "menu",
+                    "gui")) else f"#{content}"
             else:
                 name = " ".join(content.lower().split())
                 address = self._anonymous() if after == "__" else self.targets.get(name, f"#{name}")

@@ -43,7 +43,7 @@ def read_tag(source: str, at: int, stop: int) -> Tag | None:
 
 def attributes(source: str, start: int, end: int) -> dict[str, Span]:
     """Return the spans of the values in ``source[start:end]``, written ``name="value"``, by lower-case name."""
-    found = {}
+    found: dict[str, Span] = {}
     for match in _ATTRIBUTE.finditer(source, start, end):
         found.setdefault(match[1].lower(), match.span(match.lastindex or 0))
     return found

@@ -42,7 +42,8 @@ _INLINE_NOTE = re.compile(r"\^\[(?!\d{1,4}\])")
 _WIKILINK = re.compile(r"\[\[([^\[\]\n|]{1,200})(?:\|([^\[\]\n]{1,200}))?\]\](?![(\]])")
 _SPACED = re.compile(r"\](?P<gap> |\n)\[(?P<key>[^\[\]\n]{1,80})\](?![(:])")
 _DEFINITION = re.compile(r"^[ \t>]{0,6}\[([^\[\]\n]{1,200})\]:[ \t]{1,8}\S", re.MULTILINE)
-_CODE_NAMES = frozenset({"highlight", "mermaid", "katex", "math", "code", "chart", "comment", "details-code", "codeblock", "plantuml", "raw-html"})
+_CODE_NAMES = frozenset({"highlight", "mermaid", "katex", "math", "code", "chart", "comment", "details-code",
+    "codeblock", "plantuml", "raw-html"})
 _LONGEST = 4000
 _MOST_BROKEN = 100
 
@@ -161,7 +162,8 @@ def _modules(source: str) -> Iterator[Masked]:
         line = match[0]
         if line.startswith("import") and not ('"' in line or "'" in line):
             continue
-        if line.startswith("export") and not line[7:].startswith(("default ", "const ", "let ", "function ", "async ", "*", "{")):
+        if line.startswith("export") and not line[7:].startswith(("default ", "const ", "let ", "function ", "async ",
+            "*", "{")):
             continue
         yield Masked(*match.span(), "markup")
 
@@ -201,7 +203,8 @@ def _dollars(source: str) -> Iterator[Masked]:
             yield Masked(*match.span(), "markup")
 
 
-def _between(source: str, opener: re.Pattern[str], closer: Callable[[re.Match[str]], str], what: str) -> Iterator[Masked]:
+def _between(source: str, opener: re.Pattern[str], closer: Callable[[re.Match[str]], str],
+        what: str) -> Iterator[Masked]:
     at = 0
     while True:
         match = opener.search(source, at)
@@ -246,6 +249,8 @@ def _wikilinks(source: str) -> Iterator[Masked]:
 
 _FINDERS: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Masked]]], ...] = (
     (("{{", "{%"), _braces), (("}",), _attribute_lists), ((":::",), _divs), (("import ", "export "), _modules),
-    (("={",), _jsx), (("{/*",), _expressions), (("$",), _dollars), (("\\begin{",), _environments), (("\\[", "\\("), _mathematics),
-    (("\\cite", "\\parencite", "\\textcite", "\\autocite", "ref{", "\\label{"), _citations), (("^[",), _notes), (("[[",), _wikilinks),
+    (("={",), _jsx), (("{/*",), _expressions), (("$",), _dollars), (("\\begin{",), _environments), (("\\[", "\\("),
+    _mathematics),
+    (("\\cite", "\\parencite", "\\textcite", "\\autocite", "ref{", "\\label{"), _citations), (("^[",), _notes), (("[[",
+    ), _wikilinks),
 )  # fmt: skip

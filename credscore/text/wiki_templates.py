@@ -4,51 +4,83 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 from credscore.text import citemarks, reflist
 
 EDITOR_MARKS: dict[str, str] = {
-    "cn": "citation needed", "fact": "citation needed", "cb": "citation needed", "cit": "citation needed", "ref?": "citation needed",
-    "citation needed": "citation needed", "citation needed span": "citation needed", "cn-span": "citation needed", "needs citation": "citation needed",
-    "medical citation needed": "medical citation needed", "mcn": "medical citation needed", "by whom": "by whom?", "who": "who?",
-    "according to whom": "according to whom?", "attribution needed": "attribution needed", "which": "which?", "when": "when?", "where": "where?",
-    "why": "why?", "how": "how?", "whose": "whose?", "original research inline": "original research?", "or": "original research?",
-    "original research": "original research?", "synthesis inline": "synthesis?", "weasel": "weasel words", "weasel inline": "weasel words",
-    "weasel word": "weasel words", "dubious": "dubious", "disputed inline": "disputed", "clarify": "clarification needed",
-    "clarification needed": "clarification needed", "vague": "vague", "peacock": "peacock prose", "peacock inline": "peacock prose",
-    "peacock term": "peacock prose", "advert": "advert", "advertisement": "advert", "promotional": "advert", "promo": "advert",
-    "promotional inline": "advert", "promotion inline": "advert", "coi": "conflict of interest", "autobiography": "conflict of interest",
-    "unreferenced": "unreferenced", "unreferenced section": "unreferenced", "unsourced": "unreferenced", "blp unsourced": "unreferenced",
-    "refimprove": "more citations needed", "more citations needed": "more citations needed", "blp sources": "more citations needed",
-    "more citations needed section": "more citations needed", "refimprove section": "more citations needed", "one source": "one source",
+    "cn": "citation needed", "fact": "citation needed", "cb": "citation needed", "cit": "citation needed",
+    "ref?": "citation needed",
+    "citation needed": "citation needed", "citation needed span": "citation needed", "cn-span": "citation needed",
+    "needs citation": "citation needed",
+    "medical citation needed": "medical citation needed", "mcn": "medical citation needed", "by whom": "by whom?",
+    "who": "who?",
+    "according to whom": "according to whom?", "attribution needed": "attribution needed", "which": "which?",
+    "when": "when?", "where": "where?",
+    "why": "why?", "how": "how?", "whose": "whose?", "original research inline": "original research?",
+    "or": "original research?",
+    "original research": "original research?", "synthesis inline": "synthesis?", "weasel": "weasel words",
+    "weasel inline": "weasel words",
+    "weasel word": "weasel words", "dubious": "dubious", "disputed inline": "disputed",
+    "clarify": "clarification needed",
+    "clarification needed": "clarification needed", "vague": "vague", "peacock": "peacock prose",
+    "peacock inline": "peacock prose",
+    "peacock term": "peacock prose", "advert": "advert", "advertisement": "advert", "promotional": "advert",
+    "promo": "advert",
+    "promotional inline": "advert", "promotion inline": "advert", "coi": "conflict of interest",
+    "autobiography": "conflict of interest",
+    "unreferenced": "unreferenced", "unreferenced section": "unreferenced", "unsourced": "unreferenced",
+    "blp unsourced": "unreferenced",
+    "refimprove": "more citations needed", "more citations needed": "more citations needed",
+    "blp sources": "more citations needed",
+    "more citations needed section": "more citations needed", "refimprove section": "more citations needed",
+    "one source": "one source",
     "no footnotes": "no footnotes", "more footnotes": "more footnotes", "more footnotes needed": "more footnotes",
-    "primary sources": "primary sources", "third-party": "third-party sources needed", "npov": "neutrality disputed", "pov": "neutrality disputed",
+    "primary sources": "primary sources", "third-party": "third-party sources needed", "npov": "neutrality disputed",
+    "pov": "neutrality disputed",
     "pov statement": "neutrality disputed", "pov-statement": "neutrality disputed", "neutrality": "neutrality disputed",
-    "unreliable source": "unreliable source?", "unreliable source?": "unreliable source?", "unreliable sources": "unreliable sources",
-    "better source": "better source needed", "better source needed": "better source needed", "self-published inline": "self-published source?",
-    "self-published source": "self-published source?", "failed verification": "failed verification", "verify source": "verification needed",
-    "verification needed": "verification needed", "page needed": "page needed", "full citation needed": "full citation needed",
-    "undue weight inline": "undue weight?", "speculation inline": "speculation?", "speculation": "speculation?", "opinion": "opinion",
-    "fan pov": "fan pov", "news release": "news release", "like resume": "like resume", "hoax": "hoax", "fringe theories": "fringe theories",
-    "tone": "tone", "update inline": "needs update", "editorializing": "editorializing", "lopsided": "neutrality disputed",
+    "unreliable source": "unreliable source?", "unreliable source?": "unreliable source?",
+    "unreliable sources": "unreliable sources",
+    "better source": "better source needed", "better source needed": "better source needed",
+    "self-published inline": "self-published source?",
+    "self-published source": "self-published source?", "failed verification": "failed verification",
+    "verify source": "verification needed",
+    "verification needed": "verification needed", "page needed": "page needed",
+    "full citation needed": "full citation needed",
+    "undue weight inline": "undue weight?", "speculation inline": "speculation?", "speculation": "speculation?",
+    "opinion": "opinion",
+    "fan pov": "fan pov", "news release": "news release", "like resume": "like resume", "hoax": "hoax",
+    "fringe theories": "fringe theories",
+    "tone": "tone", "update inline": "needs update", "editorializing": "editorializing",
+    "lopsided": "neutrality disputed",
 }  # fmt: skip
 """Clean-up templates, in lower case, and the words that a reader sees for them."""
 
 NOTES = frozenset({"efn", "efn-ua", "efn-lr", "refn", "note", "#tag:ref", "notetag", "footnote"})
-QUOTES = frozenset({"quote", "blockquote", "cquote", "quotation", "bquote", "quote box", "rquote", "quotebox", "pull quote", "centered pull quote"})
-SHORT_CITES = frozenset({"sfn", "sfnp", "sfnm", "harv", "harvnb", "harvtxt", "harvp", "harvcol", "harvcolnb", "sfnref", "snf"})
+QUOTES = frozenset({"quote", "blockquote", "cquote", "quotation", "bquote", "quote box", "rquote", "quotebox",
+    "pull quote", "centered pull quote"})
+SHORT_CITES = frozenset({"sfn", "sfnp", "sfnm", "harv", "harvnb", "harvtxt", "harvp", "harvcol", "harvcolnb", "sfnref",
+    "snf"})
 _SHOWN: dict[str, int] = {
-    "lang": 2, "nowrap": 1, "nobr": 1, "transl": 2, "transliteration": 2, "small": 1, "big": 1, "abbr": 1, "tooltip": 1, "nihongo": 1,
-    "ill": 1, "interlanguage link": 1, "circa": 1, "flag": 1, "flagcountry": 1, "as of": 1, "asof": 1, "usd": 1, "us$": 1, "gbp": 1,
-    "euro": 1, "inflation": 2, "val": 1, "visible anchor": 1, "strong": 1, "em": 1, "sic": 1, "script": 2, "formatnum": 1, "sortname": 1,
-    "nbsp": 1, "mvar": 1, "math": 1, "smallcaps": 1, "sc": 1, "not a typo": 1, "nowrap begin": 1, "ship": 1, "uss": 1, "hms": 1,
-    "convert": 1, "cvt": 1, "isbn": 1, "plainlist": 1, "flatlist": 1, "ubl": 1, "font": 1, "color": 2, "tq": 1, "tqq": 1, "'\"": 1,
+    "lang": 2, "nowrap": 1, "nobr": 1, "transl": 2, "transliteration": 2, "small": 1, "big": 1, "abbr": 1,
+    "tooltip": 1, "nihongo": 1,
+    "ill": 1, "interlanguage link": 1, "circa": 1, "flag": 1, "flagcountry": 1, "as of": 1, "asof": 1, "usd": 1,
+    "us$": 1, "gbp": 1,
+    "euro": 1, "inflation": 2, "val": 1, "visible anchor": 1, "strong": 1, "em": 1, "sic": 1, "script": 2,
+    "formatnum": 1, "sortname": 1,
+    "nbsp": 1, "mvar": 1, "math": 1, "smallcaps": 1, "sc": 1, "not a typo": 1, "nowrap begin": 1, "ship": 1, "uss": 1,
+    "hms": 1,
+    "convert": 1, "cvt": 1, "isbn": 1, "plainlist": 1, "flatlist": 1, "ubl": 1, "font": 1, "color": 2, "tq": 1,
+    "tqq": 1, "'\"": 1,
 }  # fmt: skip
-SIGNS = {"snd": " \u2013 ", "spaced ndash": " \u2013 ", "ndash": "\u2013", "mdash": "\u2014", "spnd": " \u2013 ", "'": "'", "!": "|",
-         "=": "=", "dash": "\u2013", "en dash": "\u2013", "em dash": "\u2014", "'s": "'s", "\"'": "\"'", "spaces": " "}  # fmt: skip
+SIGNS = {"snd": " \u2013 ", "spaced ndash": " \u2013 ", "ndash": "\u2013", "mdash": "\u2014", "spnd": " \u2013 ",
+    "'": "'", "!": "|",
+         "=": "=", "dash": "\u2013", "en dash": "\u2013", "em dash": "\u2014", "'s": "'s", "\"'": "\"'",
+         "spaces": " "}  # fmt: skip
 UNITS = frozenset({"convert", "cvt"})
-_CITE_PARTS = ("last", "last1", "first", "first1", "author", "author1", "authors", "title", "chapter", "work", "website", "journal",
+_CITE_PARTS = ("last", "last1", "first", "first1", "author", "author1", "authors", "title", "chapter", "work",
+    "website", "journal",
                "newspaper", "magazine", "publisher", "date", "year")  # fmt: skip
 _BARS = re.compile(r"\{\{|\}\}|\[\[|\]\]|\|")
 _SPACED = str.maketrans("|{}", "   ")
@@ -96,8 +128,8 @@ def parse(source: str, start: int, end: int) -> Template:
     name = " ".join(source[cuts[0] + 1 : min(cuts[1], cuts[0] + 200)].replace("_", " ").split()).lower()
     spans: dict[str, tuple[int, int]] = {}
     number = 0
-    for a, b in zip(cuts[1:], cuts[2:], strict=False):
-        a += 1
+    for bar, b in pairwise(cuts[1:]):
+        a = bar + 1
         sign_at = source.find("=", a, min(b, a + 60))
         key = source[a:sign_at].strip().lower() if sign_at >= 0 else ""
         if key and not set(key) & set("<[{\n\"'/:"):
@@ -126,7 +158,8 @@ def cite_key(source: str, template: Template) -> str:
     name = template.value(source, "last", "last1", "author", "author1", "authors", "1")
     year = re.search(r"\d{4}[a-z]?", template.value(source, "year", "date", "5", "4", "3", "2"))
     surname = clean(name).split(",")[0].strip()
-    return citemarks.author_year(surname.split()[-1] if " " in surname and "last" not in template.spans else surname, year[0]) if surname and year else ""
+    return citemarks.author_year(surname.split()[-1] if " " in surname and "last" not in template.spans else surname,
+        year[0]) if surname and year else ""
 
 
 def short_key(source: str, template: Template) -> str:
@@ -140,7 +173,8 @@ def cite_targets(source: str, start: int, end: int) -> tuple[str, ...]:
     """The addresses in a citation; arguments such as ``isbn=`` and ``pmid=`` count as such."""
     content = source[start:end]
     found = list(reflist.targets(content.translate(_SPACED)))
-    for match in re.finditer(r"\|\s{0,5}(isbn|pmid|pmc|arxiv|oclc|issn)\s{0,5}=\s{0,5}([\w./-]{3,30})", content, re.IGNORECASE):
+    for match in re.finditer(r"\|\s{0,5}(isbn|pmid|pmc|arxiv|oclc|issn)\s{0,5}=\s{0,5}([\w./-]{3,30})", content,
+        re.IGNORECASE):
         found.append(f"urn:{match[1].lower()}:{match[2]}")
     return tuple(dict.fromkeys(found))
 

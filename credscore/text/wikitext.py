@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from credscore.text import wiki_structure, wiki_templates
 from credscore.text.document import Document
@@ -18,7 +19,8 @@ _SIGN = re.compile(
 _HEADING = re.compile(r"(={1,6})[ \t]*(.{1,400}?)[ \t]*\1[ \t]*(?:<!--.{0,200}?-->)?[ \t]*$", re.MULTILINE)
 _HIDDEN = re.compile(r":?(?:category|file|image|media|[a-z]{2,3}|wikt|commons):", re.IGNORECASE)
 _PICTURE = re.compile(r"(?:file|image):", re.IGNORECASE)
-_DROPPED = frozenset({"gallery", "timeline", "score", "imagemap", "templatestyles", "graph", "mapframe", "hiero", "chem"})
+_DROPPED = frozenset({"gallery", "timeline", "score", "imagemap", "templatestyles", "graph", "mapframe", "hiero",
+    "chem"})
 _CODE = frozenset({"pre", "source", "syntaxhighlight"})
 _DEEPEST = 24
 _MOST_BROKEN = 100
@@ -39,6 +41,9 @@ class _Reader:
         self.depth = 0
         self.broken = 0
         self.unclosed: set[str] = set()
+        self.openers: dict[str, Callable[[int, int], int]] = {
+            "{{": self.template, "[[": self.link, "<": self.tag, "[": self.outer_link,
+        }  # fmt: skip
 
     def run(self) -> Document:
         self.record()
@@ -88,33 +93,29 @@ class _Reader:
     def sign(self, sign: re.Match[str], end: int) -> int:
         """Read what begins with ``sign``. Returns where it ends."""
         word, start = sign[0], sign.start()
-        if word == "{{":
-            return self.template(start)
-        if word == "[[":
-            return self.link(start)
-        if word == "<":
-            return self.tag(start, end)
-        if word == "[":
-            return self.outer_link(start, end)
+        opener = self.openers.get(word)
+        if opener:
+            return opener(start, end)
         if word[0] == "\n":
             return self.line_end(sign)
-        if word[0] == "'":
-            quotes = {3: 0, 2: 0, 5: 0, 4: 1}.get(len(word), len(word) - 5 if len(word) > 5 else 0)
-            self.writer.text(start, start + quotes)
-        elif word[0] == "=":
+        if word[0] == "=":
             return self.heading(start)
-        elif word.endswith("{|"):
+        if word.endswith("{|"):
             return self.table(sign.end() - 2, end)
+        if word[0] == "'":
+            quotes = {4: 1}.get(len(word), max(len(word) - 5, 0))
+            self.writer.text(start, start + quotes)
         elif word[0] in "*#":
             self.writer.open("item", len(word))
-        elif word[0] in ":;" or word[0] == "-":
+        elif word[0] in ":;-":
             self.writer.open("paragraph")
         return sign.end()
 
     def line_end(self, sign: re.Match[str]) -> int:
         """A paragraph ends at an empty line and before a line that is a heading, an item or a table."""
         following = self.source[sign.end() : sign.end() + 4]
-        breaks = sign[0] != "\n" or following[:1] in ("*", "#", ":", ";", "=") or following.startswith(("{|", "----", "|}", "|-"))
+        breaks = sign[0] != "\n" or following[:1] in ("*", "#", ":", ";", "=") or following.startswith(("{|", "----",
+            "|}", "|-"))
         if breaks or self.writer.kind == "item":
             self.writer.open(self.fragments.kind or "paragraph")
         else:
@@ -131,7 +132,7 @@ class _Reader:
         self.writer.open("paragraph")
         return match.end()
 
-    def link(self, start: int) -> int:
+    def link(self, start: int, _: int) -> int:
         end = self.ends.get(start)
         if end is None:
             self.writer.text(start, start + 2)
@@ -155,7 +156,8 @@ class _Reader:
         kind = writer.kind
         writer.image(target)
         template = wiki_templates.parse(self.source, start, end)
-        caption = [span for key, span in template.spans.items() if key.isdigit() and " " in self.source[slice(*span)].strip()]
+        caption = [span for key,
+            span in template.spans.items() if key.isdigit() and " " in self.source[slice(*span)].strip()]
         if caption:
             writer.open("caption")
             self.region(*caption[-1])
@@ -213,7 +215,7 @@ class _Reader:
             return tag.end
         return self.source.find(">", closer) + 1 or len(self.source)
 
-    def template(self, start: int) -> int:
+    def template(self, start: int, _: int) -> int:
         end = self.ends.get(start)
         if end is None:
             return start + 2
@@ -232,7 +234,8 @@ class _Reader:
             key = template.value(source, "name") or f"note-{start}"
             a, b = template.spans["1"]
             writer.marker("footnote", key, start, end)
-            writer.builder.reference(key, wiki_templates.clean(source[a:b]), a, b, wiki_templates.cite_targets(source, a, b))
+            writer.builder.reference(key, wiki_templates.clean(source[a:b]), a, b, wiki_templates.cite_targets(source,
+                a, b))
         elif name == "r":
             for span in template.spans.values():
                 writer.marker("ref", source[slice(*span)].strip(), start, end)
@@ -270,7 +273,8 @@ class _Reader:
         key = wiki_templates.cite_key(source, template)
         writer.marker("cite", key or f"cite-{start}", start, end)
         targets = wiki_templates.cite_targets(source, start, end)
-        writer.builder.reference(key or f"cite-{start}", wiki_templates.cite_text(source, template), start, end, targets)
+        writer.builder.reference(key or f"cite-{start}", wiki_templates.cite_text(source, template), start, end,
+            targets)
         if writer.kind == "item" and not writer.shown().strip():
             writer.open("reference")
         shown = False
@@ -319,7 +323,8 @@ class _Reader:
         return at
 
     def cell_end(self, at: int, end: int, sign: str) -> int:
-        found = [i for i in (self.source.find("||", at, end), self.source.find("!!", at, end) if sign == "!" else -1) if i >= 0]
+        found = [i for i in (self.source.find("||", at, end), self.source.find("!!", at,
+            end) if sign == "!" else -1) if i >= 0]
         return min(found, default=end)
 
     def cell_start(self, at: int, end: int) -> int:

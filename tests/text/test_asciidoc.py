@@ -8,9 +8,12 @@ from credscore.text import asciidoc
 from tests.text.offsets import check_offsets
 
 PIECES = st.sampled_from([
-    "= Title\n", "== Head\n", ":author: Me\n", "\n", "\n\n", "word ", "é", "*b*", "_i_", "`c`", "http://a.b[label]", "link:a[b]", "<<x,y>>", "footnote:[A note]",
-    "[source,c]\n", "[quote]\n", "----\n", "....\n", "|===\n", "| a | b\n", "____\n", "* item\n", ". one\n", "term:: def\n", "NOTE: mind\n", ".Title\n", "+\n",
-    "image::a.png[]\n", "// comment\n", "[[[k]]] Smith", "{attr}", "[", "]", "**", "&amp;", "\r\n", "\t", " ", "\U0001f600", "--\n", "kbd:[x]",
+    "= Title\n", "== Head\n", ":author: Me\n", "\n", "\n\n", "word ", "é", "*b*", "_i_", "`c`", "http://a.b[label]",
+    "link:a[b]", "<<x,y>>", "footnote:[A note]",
+    "[source,c]\n", "[quote]\n", "----\n", "....\n", "|===\n", "| a | b\n", "____\n", "* item\n", ". one\n",
+    "term:: def\n", "NOTE: mind\n", ".Title\n", "+\n",
+    "image::a.png[]\n", "// comment\n", "[[[k]]] Smith", "{attr}", "[", "]", "**", "&amp;", "\r\n", "\t", " ",
+    "\U0001f600", "--\n", "kbd:[x]",
 ])  # fmt: skip
 
 
@@ -20,7 +23,8 @@ def test_any_text_reads_with_exact_offsets(source: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "source", ["a" * 300_000, "[" * 50_000, "*" * 50_000, "a[" * 30_000, "a::b" * 20_000, "----\n" * 20_001, "<<" * 30_000, "http://" * 20_000, "|===\n" * 9_999]
+    "source", ["a" * 300_000, "[" * 50_000, "*" * 50_000, "a[" * 30_000, "a::b" * 20_000, "----\n" * 20_001,
+    "<<" * 30_000, "http://" * 20_000, "|===\n" * 9_999]
 )
 def test_hostile_text_is_read(source: str) -> None:
     check_offsets(asciidoc.read(source))
@@ -48,8 +52,10 @@ def test_blocks(source: str, expected: list[tuple[str, str]]) -> None:
 
 @pytest.mark.parametrize(
     ("source", "target", "label"),
-    [("See https://a.b/c[the page] now", "https://a.b/c", "the page"), ("See link:a.html[the page,window=_blank]", "a.html", "the page"),
-     ("See <<part,the part>>", "#part", "the part"), ("See https://a.b/c.", "https://a.b/c", ""), ("(https://a.b[x])", "https://a.b", "x")],
+    [("See https://a.b/c[the page] now", "https://a.b/c", "the page"), ("See link:a.html[the page,window=_blank]",
+    "a.html", "the page"),
+     ("See <<part,the part>>", "#part", "the part"), ("See https://a.b/c.", "https://a.b/c", ""), ("(https://a.b[x])",
+     "https://a.b", "x")],
 )  # fmt: skip
 def test_links(source: str, target: str, label: str) -> None:
     document = asciidoc.read(source)

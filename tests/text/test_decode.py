@@ -39,8 +39,10 @@ def test_nothing_is_text() -> None:
 
 @pytest.mark.parametrize(
     ("data", "remedy"),
-    [(b"%PDF-1.7\n...", "pdftotext"), (b"PK\x03\x04....", "save it as text"), (b"\x89PNG\r\n\x1a\n", "article"), (b"\x1f\x8b\x08\x00", "decompress"),
-     (bytes(range(256)) * 20, "binary"), (b"\x01\x02\x03\x04\x05" * 50, "binary"), (b"text\x00with\x00zeros" * 10, "binary")],
+    [(b"%PDF-1.7\n...", "pdftotext"), (b"PK\x03\x04....", "save it as text"), (b"\x89PNG\r\n\x1a\n", "article"),
+    (b"\x1f\x8b\x08\x00", "decompress"),
+     (bytes(range(256)) * 20, "binary"), (b"\x01\x02\x03\x04\x05" * 50, "binary"), (b"text\x00with\x00zeros" * 10,
+     "binary")],
 )  # fmt: skip
 def test_binary_files_are_refused_in_one_line(data: bytes, remedy: str) -> None:
     with pytest.raises(BinaryContentError) as error:

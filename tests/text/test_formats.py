@@ -7,7 +7,8 @@ from credscore.text.formats import FORMATS, detect_format, read
 
 @pytest.mark.parametrize(
     ("path", "expected"),
-    [("a.md", "markdown"), ("A.MD", "markdown"), ("b/a.mdx", "mdx"), ("a.Rmd", "rmarkdown"), ("a.qmd", "quarto"), ("a.html", "html"), ("a.rst", "rst"),
+    [("a.md", "markdown"), ("A.MD", "markdown"), ("b/a.mdx", "mdx"), ("a.Rmd", "rmarkdown"), ("a.qmd", "quarto"),
+    ("a.html", "html"), ("a.rst", "rst"),
      ("a.wiki", "wikitext"), ("a.adoc", "asciidoc"), ("a.txt", "text"), ("a", "text"), ("a.unknown", "text")],
 )  # fmt: skip
 def test_by_suffix(path: str, expected: str) -> None:
@@ -46,5 +47,5 @@ def test_every_format_has_a_reader(name: str) -> None:
 
 
 def test_unknown_format_names_the_known_ones() -> None:
-    with pytest.raises(ValueError, match="markdown.*wikitext"):
+    with pytest.raises(ValueError, match=r"markdown.*wikitext"):
         read("x", "docx")

@@ -9,11 +9,16 @@ from credscore.text.document import Document
 from tests.text.offsets import check_offsets
 
 PIECES = st.sampled_from([
-    "# Head", "\n", "\n\n", "word ", "é", "\U0001f600", "[a](b)", "[a][1]", "[1]: http://x.y\n", "![i](j)", "*", "**", "_", "`", "```\n",
-    "<div>", "</div>", "<a href='x'>", "</a>", "<sup>", "</sup>", "<!--", "-->", "<", ">", "&amp;", "&", "{{< x >}}", "{{", "}}", "{%", "%}",
-    "{: .btn}", "{", "}", ":::", "$x_1$", "$", "$$", "^[", "]", "[", "[^1]", "[^1]: note\n", "[@key]", "[[w|l]]", "| a | b |\n|--|--|\n| c | d |\n",
-    "- ", "1. ", "> ", "    ", "\r\n", "\r", "\t", "---\n", "+++\n", "title: t\n", "import x from 'y'\n", "\x00", "\x01", "\ud800", "http://a.b/c",
-    "\\", "\\[", "\\]", "## References\n", "<script>", "</script>", "<Foo quote='a b' x={1} />", "~~", "\u2028", "\ufeff", "(Smith, 2019)",
+    "# Head", "\n", "\n\n", "word ", "é", "\U0001f600", "[a](b)", "[a][1]", "[1]: http://x.y\n", "![i](j)", "*", "**",
+    "_", "`", "```\n",
+    "<div>", "</div>", "<a href='x'>", "</a>", "<sup>", "</sup>", "<!--", "-->", "<", ">", "&amp;", "&", "{{< x >}}",
+    "{{", "}}", "{%", "%}",
+    "{: .btn}", "{", "}", ":::", "$x_1$", "$", "$$", "^[", "]", "[", "[^1]", "[^1]: note\n", "[@key]", "[[w|l]]",
+    "| a | b |\n|--|--|\n| c | d |\n",
+    "- ", "1. ", "> ", "    ", "\r\n", "\r", "\t", "---\n", "+++\n", "title: t\n", "import x from 'y'\n", "\x00",
+    "\x01", "\ud800", "http://a.b/c",
+    "\\", "\\[", "\\]", "## References\n", "<script>", "</script>", "<Foo quote='a b' x={1} />", "~~", "\u2028",
+    "\ufeff", "(Smith, 2019)",
 ])  # fmt: skip
 
 
@@ -32,9 +37,12 @@ def test_any_text_reads_with_exact_offsets(source: str) -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["[" * 50_000, "<a " * 50_000, "<a '" * 50_000, "> " * 5_000 + "x", "{{" * 50_000, "{% " * 30_000, "$" * 50_001, "^[" * 30_000,
-     "- " * 3_000, "`" * 50_000, "*a_ " * 20_000, "<div>" * 20_000 + "</p>" * 20_000, "[[" * 30_000, "a" * 1_000_000, "\\[" * 30_000,
-     "\\begin{x}" * 20_000, "![" * 30_000, "{: " * 30_000, "http://" * 20_000, "&" * 100_000, "(" * 100_000, "<Foo a={ " * 20_000,
+    ["[" * 50_000, "<a " * 50_000, "<a '" * 50_000, "> " * 5_000 + "x", "{{" * 50_000, "{% " * 30_000, "$" * 50_001,
+    "^[" * 30_000,
+     "- " * 3_000, "`" * 50_000, "*a_ " * 20_000, "<div>" * 20_000 + "</p>" * 20_000, "[[" * 30_000, "a" * 1_000_000,
+     "\\[" * 30_000,
+     "\\begin{x}" * 20_000, "![" * 30_000, "{: " * 30_000, "http://" * 20_000, "&" * 100_000, "(" * 100_000,
+     "<Foo a={ " * 20_000,
      "{% highlight %}" * 5_000, "https://a.b/" + ")" * 100_000],
 )  # fmt: skip
 def test_hostile_text_is_read(source: str) -> None:
@@ -69,7 +77,8 @@ def test_hostile_text_is_read(source: str) -> None:
         ("It costs $5 or $10 a month.", [("paragraph", "It costs $5 or $10 a month.")]),
         ("It costs $5-$10 a month.", [("paragraph", "It costs $5-$10 a month.")]),
         ("import A from './a'\nexport const b = 1\n\nProse.", [("paragraph", "Prose.")]),
-        ("---\ntitle: T\ndescription: \"A 'b'\"\ntags: [x]\n---\nProse.", [("meta", "T"), ("meta", "A 'b'"), ("paragraph", "Prose.")]),
+        ("---\ntitle: T\ndescription: \"A 'b'\"\ntags: [x]\n---\nProse.", [("meta", "T"), ("meta", "A 'b'"),
+        ("paragraph", "Prose.")]),
         ("<Callout quote=\"We like it a lot\" count={3} />", [("quote", "We like it a lot")]),
         ("<div>\n**Bold** [label](x) text\n</div>", [("paragraph", "Bold label text")]),
     ],
@@ -133,7 +142,8 @@ def test_exponents_are_no_markers() -> None:
 def test_reference_section() -> None:
     source = "Text.\n\n## References\n\n1. Smith, J. (2019). [A study](http://a.b).\n2. Lee, K. (2020). Another.\n\n## About\n\nUs."
     document = markdown.read(source)
-    assert [b.kind for b in document.blocks] == ["paragraph", "heading", "reference", "reference", "heading", "paragraph"]
+    assert [b.kind for b in document.blocks] == ["paragraph", "heading", "reference", "reference", "heading",
+        "paragraph"]
     assert [(r.key, r.targets) for r in document.references] == [("1", ("http://a.b",)), ("2", ())]
     assert source[slice(document.references[1].start, document.references[1].end)].startswith("Lee")
 

@@ -8,9 +8,12 @@ from credscore.text import rst
 from tests.text.offsets import check_offsets
 
 PIECES = st.sampled_from([
-    "Title\n", "=====\n", "-----\n", "\n", "\n\n", "word ", "é", "``a``", "`a <b>`_", "`a`_", "`", "``", ":ref:`a`", ":cite:`k`", "*", "**", "[1]_", "[#]_",
-    ".. [1] Note\n", ".. [#] Note\n", ".. note::\n", ".. code-block:: c\n", "   ", "  body\n", "::\n", ".. _a: http://b.c\n", "__ http://d.e\n", "- ", "1. ",
-    "#. ", "| line\n", "+---+---+\n", "| a | b |\n", "===  ===\n", "a    b\n", ":Author: Me\n", "\t", "\r\n", "\\", "|x|", ".. |x| replace:: y\n", ".. figure:: a\n",
+    "Title\n", "=====\n", "-----\n", "\n", "\n\n", "word ", "é", "``a``", "`a <b>`_", "`a`_", "`", "``", ":ref:`a`",
+    ":cite:`k`", "*", "**", "[1]_", "[#]_",
+    ".. [1] Note\n", ".. [#] Note\n", ".. note::\n", ".. code-block:: c\n", "   ", "  body\n", "::\n",
+    ".. _a: http://b.c\n", "__ http://d.e\n", "- ", "1. ",
+    "#. ", "| line\n", "+---+---+\n", "| a | b |\n", "===  ===\n", "a    b\n", ":Author: Me\n", "\t", "\r\n", "\\",
+    "|x|", ".. |x| replace:: y\n", ".. figure:: a\n",
     "\U0001f600", "\f", "word_", "word__", ".. comment\n", "..\n", ">>> a\n", ".. list-table::\n", "\u2028",
 ])  # fmt: skip
 
@@ -27,8 +30,10 @@ def test_any_text_reads_with_exact_offsets(source: str) -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["`" * 100_000, "*" * 100_000, "- " * 20_000, "=" * 100_000, "=\n" * 20_000, ".. note::\n" * 5_000, "[#]_" * 20_000, ":a:" * 30_000, "`a <" * 20_000,
-     "| " * 30_000, "\\" * 50_000, "=== ===\n" * 10_000, "".join(" " * i + "- x\n" for i in range(600)), "a_" * 50_000, ".. _a" * 20_000],
+    ["`" * 100_000, "*" * 100_000, "- " * 20_000, "=" * 100_000, "=\n" * 20_000, ".. note::\n" * 5_000,
+    "[#]_" * 20_000, ":a:" * 30_000, "`a <" * 20_000,
+     "| " * 30_000, "\\" * 50_000, "=== ===\n" * 10_000, "".join(" " * i + "- x\n" for i in range(600)), "a_" * 50_000,
+     ".. _a" * 20_000],
 )  # fmt: skip
 def test_hostile_text_is_read(source: str) -> None:
     check_offsets(rst.read(source))
@@ -37,9 +42,11 @@ def test_hostile_text_is_read(source: str) -> None:
 @pytest.mark.parametrize(
     ("source", "expected"),
     [
-        ("Title\n=====\n\nOne\ntwo.\n\nThree.", [("heading", "Title"), ("paragraph", "One\ntwo."), ("paragraph", "Three.")]),
+        ("Title\n=====\n\nOne\ntwo.\n\nThree.", [("heading", "Title"), ("paragraph", "One\ntwo."), ("paragraph",
+        "Three.")]),
         ("=====\nTitle\n=====\n\nOne.", [("heading", "Title"), ("paragraph", "One.")]),
-        ("- one\n  more\n- two\n\n  para\n\nText", [("item", "one\nmore"), ("item", "two"), ("item", "para"), ("paragraph", "Text")]),
+        ("- one\n  more\n- two\n\n  para\n\nText", [("item", "one\nmore"), ("item", "two"), ("item", "para"),
+        ("paragraph", "Text")]),
         (".. note::\n\n   Mind *this*.\n\nText", [("paragraph", "Mind this."), ("paragraph", "Text")]),
         (".. note:: Mind this.\n\nText", [("paragraph", "Mind this."), ("paragraph", "Text")]),
         (".. code-block:: python\n\n   a = 1\n\nText", [("paragraph", "Text")]),
@@ -47,7 +54,8 @@ def test_hostile_text_is_read(source: str) -> None:
         (".. toctree::\n   :maxdepth: 2\n\n   a\n   b\n\nText", [("paragraph", "Text")]),
         (".. a comment\n   goes on\n\nText", [("paragraph", "Text")]),
         ("Text\n\n   Said a man.\n\nText", [("paragraph", "Text"), ("quote", "Said a man."), ("paragraph", "Text")]),
-        (".. figure:: a.png\n   :alt: x\n\n   What it shows.\n\nText", [("caption", "What it shows."), ("paragraph", "Text")]),
+        (".. figure:: a.png\n   :alt: x\n\n   What it shows.\n\nText", [("caption", "What it shows."), ("paragraph",
+        "Text")]),
         ("Use ``a_b`` and :func:`~m.f` **now**.", [("paragraph", "Use a_b and m.f now.")]),
         ("=== ===\na   b c\n=== ===\n\nText", [("cell", "a"), ("cell", "b c"), ("paragraph", "Text")]),
         ("+---+---+\n| a | b |\n+---+---+\n\nText", [("cell", "a"), ("cell", "b"), ("paragraph", "Text")]),
@@ -79,7 +87,8 @@ def test_links(source: str, target: str, label: str) -> None:
 
 @pytest.mark.parametrize(
     ("source", "kind", "key"),
-    [("Said [1]_.\n\n.. [1] Who, http://a.b", "footnote", "1"), ("Said [#f]_.\n\n.. [#f] Who, http://a.b", "footnote", "f"),
+    [("Said [1]_.\n\n.. [1] Who, http://a.b", "footnote", "1"), ("Said [#f]_.\n\n.. [#f] Who, http://a.b", "footnote",
+    "f"),
      ("Said [CIT2002]_.\n\n.. [CIT2002] Who, http://a.b", "numbered", "CIT2002")],
 )  # fmt: skip
 def test_notes_resolve(source: str, kind: str, key: str) -> None:

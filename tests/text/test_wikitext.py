@@ -9,11 +9,16 @@ from credscore.text.document import Document
 from tests.text.offsets import check_offsets
 
 PIECES = st.sampled_from([
-    "== H ==\n", "===", "\n", "\n\n", "word ", "é", "[[a|b]]", "[[", "]]", "{{cite web|url=http://a.b|title=T|last=L|year=2019}}", "{{", "}}", "|",
-    "{{cn}}", "{{convert|3|km|mi}}", "<ref name=x>", "<ref name=x/>", "</ref>", "<ref>", "'''", "''", "* ", "# ", ":", ";", "{|\n", "|}\n", "|-\n",
-    "! a !! b\n", "| c || d\n", "[http://a.b c]", "[http://a.b]", "[", "]", "<nowiki>", "</nowiki>", "<!--", "-->", "&amp;", "<br>", "<math>",
-    "</math>", "<div>", "</div>", "[[File:a.jpg|thumb|A caption [[x]] here]]", "[[Category:A]]", "{{quote|said a man}}", "__TOC__", "\r\n", "=", "----\n",
-    "{{sfn|Smith|2019}}", "{{efn|A note.}}", "{{isbn|123}}", "<gallery>", "</gallery>", "<references/>", "\U0001f600", "{{reflist|refs=",
+    "== H ==\n", "===", "\n", "\n\n", "word ", "é", "[[a|b]]", "[[", "]]",
+    "{{cite web|url=http://a.b|title=T|last=L|year=2019}}", "{{", "}}", "|",
+    "{{cn}}", "{{convert|3|km|mi}}", "<ref name=x>", "<ref name=x/>", "</ref>", "<ref>", "'''", "''", "* ", "# ", ":",
+    ";", "{|\n", "|}\n", "|-\n",
+    "! a !! b\n", "| c || d\n", "[http://a.b c]", "[http://a.b]", "[", "]", "<nowiki>", "</nowiki>", "<!--", "-->",
+    "&amp;", "<br>", "<math>",
+    "</math>", "<div>", "</div>", "[[File:a.jpg|thumb|A caption [[x]] here]]", "[[Category:A]]",
+    "{{quote|said a man}}", "__TOC__", "\r\n", "=", "----\n",
+    "{{sfn|Smith|2019}}", "{{efn|A note.}}", "{{isbn|123}}", "<gallery>", "</gallery>", "<references/>", "\U0001f600",
+    "{{reflist|refs=",
 ])  # fmt: skip
 
 
@@ -29,9 +34,12 @@ def test_any_text_reads_with_exact_offsets(source: str) -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["{{" * 30_000, "[[" * 30_000, "{{a|" * 5_000 + "}}" * 5_000, "<ref>" * 20_000, "<ref name=a>" * 10_000 + "</ref>", "'" * 100_000, "{|\n" * 20_000,
-     "[[a|" * 5_000 + "]]" * 5_000, "=" * 100_000, "<!--" * 20_000, "<nowiki>" * 10_000, "[http://" * 20_000, "* " * 20_000, "<div " * 20_000,
-     "{{quote|" * 2_000 + "}}" * 2_000, "{|\n|a\n" * 2_000 + "|}\n" * 2_000, "[[File:" * 5_000 + "]]" * 5_000, "<math>" * 20_000, "<gallery>" * 20_000],
+    ["{{" * 30_000, "[[" * 30_000, "{{a|" * 5_000 + "}}" * 5_000, "<ref>" * 20_000, "<ref name=a>" * 10_000 + "</ref>",
+    "'" * 100_000, "{|\n" * 20_000,
+     "[[a|" * 5_000 + "]]" * 5_000, "=" * 100_000, "<!--" * 20_000, "<nowiki>" * 10_000, "[http://" * 20_000,
+     "* " * 20_000, "<div " * 20_000,
+     "{{quote|" * 2_000 + "}}" * 2_000, "{|\n|a\n" * 2_000 + "|}\n" * 2_000, "[[File:" * 5_000 + "]]" * 5_000,
+     "<math>" * 20_000, "<gallery>" * 20_000],
 )  # fmt: skip
 def test_hostile_text_is_read(source: str) -> None:
     check_offsets(wikitext.read(source))
@@ -49,7 +57,8 @@ def test_hostile_text_is_read(source: str) -> None:
         ("In {{lang|fr|bon mot}} style", [("paragraph", "In bon mot style")]),
         ("[[Category:A]]\nText", [("paragraph", "Text")]),
         ("[[File:a.jpg|thumb|upright|What [[it]] shows]]\nText", [("caption", "What it shows"), ("paragraph", "Text")]),
-        ("{| class=x\n! a !! b\n|-\n| c || style=y | d\n|}\nText", [("cell", "a"), ("cell", "b"), ("cell", "c"), ("cell", "d"), ("paragraph", "Text")]),
+        ("{| class=x\n! a !! b\n|-\n| c || style=y | d\n|}\nText", [("cell", "a"), ("cell", "b"), ("cell", "c"),
+        ("cell", "d"), ("paragraph", "Text")]),
         ("Before<!-- not\n\nthis --> after", [("paragraph", "Before after")]),
         ("<nowiki>[[not]]</nowiki> a link", [("paragraph", "[[not]] a link")]),
         ("{{quote|It was so, he said.|A man}}", [("quote", "It was so, he said.")]),
