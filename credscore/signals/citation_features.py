@@ -9,12 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from credscore.detect.reading import Reading
+from credscore.detect.tokens import CAPITALISED, NUMBER
 from credscore.signals import attribution
 from credscore.signals.base import Feature
+from credscore.signals.claim_kinds import hash_set
 from credscore.signals.measures import damped_rate, share
 from credscore.signals.references import has_identifier, quality
 from credscore.signals.sources import domain_of, kind_of
 from credscore.signals.support import SUPPORTED, Support
+from credscore.signals.words.citations import DAYS
 
 _STRONG = 0.6
 _PRIOR = 2.0
@@ -146,6 +149,8 @@ FEATURES = (
     Feature(
         "citations.figures", "log(1 + mentions of figures and tables per 100 sentences)", "log", "figures and tables"
     ),
+    Feature("citations.days", "log(1 + weekdays and months named per 100 sentences)", "log", "days named"),
+    Feature("citations.numbered", "sentences that hold a number / (sentences + 2)", "share", "sentences with numbers"),
     Feature(
         "citations.disclosures",
         "1 where the text says it is sponsored, earns commissions or was machine-written",
@@ -176,7 +181,9 @@ def features_of(reading: Reading, support: Support) -> dict[str, float]:
     prose = int(reading.sentences.prose.sum())
     counts = {"citations." + name: value for name, value in _counts(reading, support).items()}
     features = {name: damped_rate(count, prose) for name, count in counts.items()}
-    features |= _coverage(support) | _links(reading, support) | _references(reading) | _voices(support)
+    features |= (
+        _specific(reading) | _coverage(support) | _links(reading, support) | _references(reading) | _voices(support)
+    )
     features["citations.sources"] = log1p(len(sources(support)))
     markers = [c for c in support.citations if c.kind != "editor"]
     features["citations.dangling"] = share(sum(not c.resolved for c in markers), len(markers), _PRIOR)
@@ -200,6 +207,20 @@ def _counts(reading: Reading, support: Support) -> dict[str, int]:
         "figures": _hits(reading, "figure"),
     }
     return counts | {name: _hits(reading, name) for name in _MENTIONS}
+
+
+def _specific(reading: Reading) -> dict[str, float]:
+    """How often the text says on which day, and how many of its sentences hold a number: what can be checked."""
+    tokens, owner = reading.tokens, reading.sentence_of
+    inside = owner >= 0
+    inside[inside] = reading.sentences.prose[owner[inside]]
+    days = inside & (tokens.kind == CAPITALISED) & np.isin(tokens.hash, hash_set(DAYS))
+    prose = int(reading.sentences.prose.sum())
+    numbered = len(np.unique(owner[inside & (tokens.kind == NUMBER)]))
+    return {
+        "citations.days": damped_rate(int(days.sum()), prose),
+        "citations.numbered": share(numbered, prose, _PRIOR),
+    }
 
 
 def _hits(reading: Reading, name: str) -> int:

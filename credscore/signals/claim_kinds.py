@@ -139,7 +139,7 @@ def _phrases(reading: Reading) -> dict[str, list[Hit]]:
         "comparison": bare("superlative") + [hit for hit in bare("than") if _compares(reading, hit)],
         "first": hits("first"),
         "prediction": [hit for hit in bare("prediction") if _foretells(reading, hit, horizon)],
-        "absolute": hits("absolute"),
+        "absolute": [hit for hit in hits("absolute") if reading.word(hit.first - 1) != "not"],
     }
 
 

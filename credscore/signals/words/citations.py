@@ -241,6 +241,12 @@ NOT_NAMES = frozenset(
 )
 """Capitalised words that name no source."""
 
+DAYS = (
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october "
+    "november december"
+)
+"""Weekdays and months, without those that are common words as well."""
+
 PHRASES: dict[str, tuple[str, ...]] = {
     "citations.speech": SPEECH,
     "citations.finding": FINDING,

@@ -69,9 +69,9 @@ PREDICTION = (
 )
 
 CHANGE = frozenset(
-    """become transform replace change revolutionise revolutionize dominate disappear collapse crash soar grow double
-    triple exceed surpass overtake disrupt redefine reshape lose win die destroy explode skyrocket plummet emerge
-    inevitably undoubtedly surely certainly eventually soon""".split()
+    """become transform replace revolutionise revolutionize dominate disappear collapse crash soar grow double
+    triple exceed surpass overtake disrupt redefine reshape destroy explode skyrocket plummet emerge
+    inevitably undoubtedly surely certainly soon""".split()
 )
 """Words that, shortly after *will*, make a forecast of it."""
 
