@@ -266,7 +266,7 @@ def test_distill_citations_and_footnotes() -> None:
     ],
 )
 def test_work_grows_with_the_length_of_hostile_markup(unit: str) -> None:
-    assert steps(unit * 1200) < 6 * steps(unit * 300) + 2000
+    assert steps(unit * 2000) < 6 * steps(unit * 500) + 2000
 
 
 def test_deep_nesting_is_read() -> None:

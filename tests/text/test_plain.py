@@ -228,7 +228,7 @@ def test_markers_stay_in_the_text_without_their_carets() -> None:
     ],
 )
 def test_work_grows_with_the_length_of_hostile_text(unit: str) -> None:
-    assert steps(unit * 1200) < 6 * steps(unit * 300) + 2000
+    assert steps(unit * 2000) < 6 * steps(unit * 500) + 2000
 
 
 def steps(source: str) -> int:
