@@ -55,7 +55,7 @@ _MENU_START = re.compile(
     r"|related (?:articles?|posts?|stories|news|reading|content)\b ?:|text is available under"
     r"|content is available under|read (?:also|more|next)\b ?:|see also ?:? ?$|(?:also )?recommended"
     r"(?: for you)? ?:|more from "
-    r"|previous (?:article|post)|next (?:article|post)|leave a (?:comment|reply)|\d{1,6} (?:comments?"
+    r"|previous (?:article|post)|next (?:article|post)|leave a (?:comment|reply)|[\d.,]{1,8}k? (?:comments?"
     r"|shares?|likes|views|responses|replies)\b"
     r"|(?:view|read|show) (?:all )?(?:\d{1,5} )?comments|estimated reading time|reading time"
     r"|listen to this|play audio|photo credit|getty images$"
