@@ -17,17 +17,23 @@ _TERM = re.compile(r"([^\s:][^:\n]{0,200}(?:::?[^\s:][^:\n]{0,100}){0,3})(:{2,4}
 _BLOCK_ATTRIBUTES = re.compile(r"\[([^\[\]\n]{0,300})\][ \t]*$")
 _ANCHOR = re.compile(r"\[\[[^\[\]\n]{1,100}\]\][ \t]*$")
 _DELIMITER = re.compile(r"(?:-{4,}|\.{4,}|\+{4,}|/{4,}|={4,}|\*{4,}|_{4,}|--|```\w{0,20}|[|,:!]={3,})[ \t]*$")
-_MACRO_BLOCK = re.compile(r"(image|video|audio|include|toc|ifdef|ifndef|endif|ifeval)::([^\[\s]{0,500})\[([^\]\n]{0,500})\]")
+_MACRO_BLOCK = re.compile(
+    r"(image|video|audio|include|toc|ifdef|ifndef|endif|ifeval)::([^\[\s]{0,500})\[([^\]\n]{0,500})\]"
+)
 _ADMONITION = re.compile(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+")
 _ENTRY = re.compile(r"\[\[\[([^\[\],]{1,80})(?:,[^\[\]]{1,80})?\]\]\][ \t]*")
 _CELL = re.compile(r"(?:\d{0,3}[.<>^+*]{0,4}[aehlmsdv]?)?\|([^|\n]*)")
 _INLINE = re.compile(
     r"(?<![^\s\[\]<>\"'])(?P<link>[^\s\[\]<>\"']{1,800})\[(?P<label>[^\[\]\n]{0,300})\]"
     r"|<<(?P<cross>[^<>,\n]{1,200})(?:,(?P<words>[^<>\n]{1,300}))?>>|`\+?(?P<code>[^`\n]{1,300}?)\+?`|\{(?P<attribute>[\w-]{1,60})\}"
-    r"|(?<!\w)(?:\*\*?|__?|##?)(?=\S)|(?<=\S)(?:\*\*?|__?|##?)(?!\w)|\[\[[^\[\]\n]{1,100}\]\]|[ \t]\+$|\[\.[\w.-]{1,60}\](?=#)",
+    r"|(?<!\w)(?:\*\*?|__?|##?)(?=\S)|(?<=\S)(?:\*\*?|__?|##?)(?!\w)|\[\[[^\[\]\n]{1,100}\]\]"
+    r"|[ \t]\+$|\[\.[\w.-]{1,60}\](?=#)",
     re.MULTILINE,
 )
-_MACROS = re.compile(r"(footnote|footnoteref|image|kbd|menu|icon|stem|latexmath|asciimath|pass|cite|anchor|indexterm|xref|link|mailto|btn):{1,2}")
+_MACROS = re.compile(
+    r"(footnote|footnoteref|image|kbd|menu|icon|stem|latexmath|asciimath|pass|cite|anchor|indexterm|xref|link|mailto|btn)"
+    r":{1,2}"
+)
 _ADDRESS = re.compile(r"(?:https?|ftp)://")
 _SILENT = frozenset({"kbd", "icon", "stem", "latexmath", "asciimath", "pass", "anchor", "indexterm"})
 _CODE = "-.+`"

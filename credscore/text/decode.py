@@ -63,7 +63,8 @@ def _with_mark(data: bytes, encoding: str) -> Decoded:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         name = encoding.removesuffix("-sig").upper()
-        raise DecodeError(f"its byte order mark says {name}, but byte {error.start} is no {name}; save it as UTF-8") from None
+        broken = f"its byte order mark says {name}, but byte {error.start} is no {name}; save it as UTF-8"
+        raise DecodeError(broken) from None
     if encoding == "utf-8-sig":
         return Decoded(text, "utf-8", None)
     return Decoded(text, encoding, f"decoded as {encoding.upper()}, as its byte order mark says")

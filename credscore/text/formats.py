@@ -27,38 +27,43 @@ SUFFIXES: dict[str, str] = {
     ".mw": "wikitext",
     ".adoc": "asciidoc", ".asciidoc": "asciidoc", ".asc": "asciidoc", ".txt": "text", ".text": "text",
 }  # fmt: skip
-"""The format that a file name's suffix (lower case) stands for. ``.txt`` is only what is left when the content says no other."""
+"""The format that a file name's suffix (lower case) stands for; ``.txt`` only where the content says no other."""
 
 _SAMPLE = 40_000
-_HTML_HEAD = re.compile(r"[\s\ufeff]{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--.{0,2000}?-->\s{0,20})?<(?:!doctype\s{1,5}html|html|head|body|article)\b", re.I | re.S)
-_TAG = re.compile(r"</?(?:p|div|span|a|h[1-6]|ul|ol|li|br|table|tr|td|section|article|header|footer|em|strong|b|i|img|button)\b[^<>]{0,400}>", re.I)
-_MARKDOWN = (
-    re.compile(r"^#{1,6} \S", re.M), re.compile(r"\[[^\[\]\n]{1,300}\]\([^()\s]{1,500}(?: \"[^\"\n]{0,200}\")?\)"),
-    re.compile(r"^(?:```|~~~)", re.M),
-    re.compile(r"^\[\^?[^\[\]\n]{1,60}\]: ", re.M), re.compile(r"!\[[^\[\]\n]{0,300}\]\("),
-    re.compile(r"(?<![*\w])\*\*[^\s*][^*\n]{0,300}\*\*(?![*\w])"), re.compile(r"^\|[ :|-]{3,200}\|[ \t]*$", re.M),
-)  # fmt: skip
-_MARKDOWN_WEIGHTS = (3, 3, 3, 3, 3, 1, 3)
-_WIKI = (
-    re.compile(r"^={2,5} ?[^=\n]{1,200}={2,5}[ \t]*$", re.M), re.compile(r"\[\[[^\[\]\n]{1,300}\]\](?!\()"),
-    re.compile(r"\{\{[^{}%<\n][^{}\n]{0,400}(?:\||\}\})"),
-    re.compile(r"<ref[ >/]"), re.compile(r"'''[^'\n]{1,200}'''"), re.compile(r"^\{\|", re.M),
-)  # fmt: skip
-_RST = (
-    re.compile(r"^\.\. [\w-]{1,40}::", re.M), re.compile(r":[a-z]{2,20}:`[^`\n]{1,200}`"),
-    re.compile(r"`[^`\n]{1,300}<[^`<>\n]{1,300}>`__?"),
-    re.compile(r"^\.\. _[^:\n]{1,200}:", re.M), re.compile(r"^\.\. \[[^\]\n]{1,60}\] ", re.M),
-    re.compile(r"^[^\s].{2,100}\n(?:={4,120}|~{4,120}|\^{4,120})$", re.M),
-    re.compile(r"``[^`\n]{1,200}``"),
-)  # fmt: skip
-_RST_WEIGHTS = (3, 3, 3, 3, 3, 1, 1)
-_ASCIIDOC = (
-    re.compile(r"\A\s{0,20}= \S[^\n]{0,200}$", re.M), re.compile(r"^={2,5} [^=\n]{1,200}$", re.M),
-    re.compile(r"https?://[^\s\[\]]{1,400}\[[^\[\]\n]{1,200}\]"),
-    re.compile(r"^:[\w-]{1,40}:(?: [^\n]{0,200})?$", re.M),
-    re.compile(r"^\[(?:source|NOTE|TIP|quote|verse|abstract|WARNING)[^\]\n]{0,100}\]$", re.M),
-    re.compile(r"(?:link|xref|image|footnote|include)::?[^\s\[\]]{0,300}\["),
-)  # fmt: skip
+_HTML_HEAD = (
+    r"[\s\ufeff]{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--[^>]{0,2000}-->\s{0,20})?"
+    r"<(?:!doctype\s{1,5}html|html|head|body|article)\b"
+)
+_TAG = (
+    r"</?(?:p|div|span|a|h[1-6]|ul|ol|li|br|table|tr|td|section|article|header|footer|em|strong|b|i|img|button)"
+    r"\b[^<>]{0,400}>"
+)
+_SIGNS: dict[str, tuple[tuple[int, str], ...]] = {
+    "markdown": (
+        (3, r"^#{1,6} \S"), (3, r"\[[^\[\]\n]{1,300}\]\([^()\s]{1,500}(?: \"[^\"\n]{0,200}\")?\)"), (3,
+        r"^(?:```|~~~)"),
+        (3, r"^\[\^?[^\[\]\n]{1,60}\]: "), (3, r"!\[[^\[\]\n]{0,300}\]\("), (3, r"^\|[ :|-]{3,200}\|[ \t]*$"),
+        (1, r"(?<![*\w])\*\*[^\s*][^*\n]{0,300}\*\*(?![*\w])"), (3, r"\A(?:---|\+\+\+)\r?\n"),
+    ),
+    "wikitext": (
+        (2, r"^={2,5} ?[^=\n]{1,200}={2,5}[ \t]*$"), (2, r"\[\[[^\[\]\n]{1,300}\]\](?!\()"), (2, r"<ref[ >/]"),
+        (2, r"\{\{[^{}%<\n][^{}\n]{0,400}(?:\||\}\})"), (2, r"\'\'\'[^'\n]{1,200}\'\'\'"), (2, r"^\{\|"),
+    ),
+    "rst": (
+        (3, r"^\.\. [\w-]{1,40}::"), (3, r":[a-z]{2,20}:`[^`\n]{1,200}`"), (3, r"`[^`\n]{1,300}<[^`<>\n]{1,300}>`__?"),
+        (3, r"^\.\. _[^:\n]{1,200}:"), (3, r"^\.\. \[[^\]\n]{1,60}\] "), (1, r"``[^`\n]{1,200}``"),
+        (1, r"^[^\s].{2,100}\n(?:={4,120}|~{4,120}|\^{4,120})$"),
+    ),
+    "asciidoc": (
+        (2, r"\A\s{0,20}= \S[^\n]{0,200}$"), (2, r"^={2,5} [^=\n]{1,200}$"), (2, r"^:[\w-]{1,40}:(?: [^\n]{0,200})?$"),
+        (2, r"https?://[^\s\[\]]{1,400}\[[^\[\]\n]{1,200}\]"),
+        (2, r"^\[(?:source|NOTE|TIP|quote|verse|abstract|WARNING)[^\]\n]{0,100}\]$"),
+        (2, r"(?:link|xref|image|footnote|include)::?[^\s\[\]]{0,300}\["),
+    ),
+}  # fmt: skip
+"""For each format its signs: the points that one is worth and its pattern."""
+_ENOUGH = {"markdown": 3, "wikitext": 5, "rst": 5, "asciidoc": 5}
+_FEW_TAGS, _CHARACTERS_A_TAG, _MARKED_UP = 6, 150, 6
 
 
 def detect_format(source: str, path: str | None = None) -> str:
@@ -70,27 +75,24 @@ def detect_format(source: str, path: str | None = None) -> str:
     if by_name and by_name != "text":
         return by_name
     sample = source[:_SAMPLE]
-    if _HTML_HEAD.match(sample):
+    if re.match(_HTML_HEAD, sample, re.IGNORECASE):
         return "html"
-    scores = {
-        "wikitext": _score(_WIKI, sample), "rst": _score(_RST, sample, _RST_WEIGHTS), "asciidoc": _score(_ASCIIDOC,
-        sample),
-        "markdown": _score(_MARKDOWN, sample, _MARKDOWN_WEIGHTS) + 3 * sample.startswith(("---\n", "---\r\n", "+++\n")),
-    }  # fmt: skip
+    scores = {name: _points(name, sample) for name in _SIGNS}
     best = max(scores, key=lambda name: scores[name])
-    tags = len(_TAG.findall(sample))
-    if tags >= 6 and tags * 150 > len(sample) and scores["markdown"] < 6 and scores["wikitext"] < 6:
+    tags = len(re.findall(_TAG, sample, re.IGNORECASE))
+    marked_up = max(scores["markdown"], scores["wikitext"]) >= _MARKED_UP
+    if tags >= _FEW_TAGS and tags * _CHARACTERS_A_TAG > len(sample) and not marked_up:
         return "html"
-    return best if scores[best] >= (3 if best == "markdown" else 5) else "text"
+    return best if scores[best] >= _ENOUGH[best] else "text"
 
 
-def _score(patterns: tuple[re.Pattern[str], ...], sample: str, weights: tuple[int, ...] = ()) -> int:
-    """Points for each kind of sign that is there: 2 unless ``weights`` says otherwise, one more where it recurs."""
+def _points(name: str, sample: str) -> int:
+    """The points of the signs of a format that are there, one more for each that recurs."""
     total = 0
-    for i, pattern in enumerate(patterns):
-        found = pattern.finditer(sample)
+    for points, pattern in _SIGNS[name]:
+        found = re.finditer(pattern, sample, re.MULTILINE)
         if next(found, None):
-            total += (weights[i] if weights else 2) + (next(found, None) is not None)
+            total += points + (next(found, None) is not None)
     return total
 
 

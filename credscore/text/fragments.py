@@ -104,8 +104,7 @@ class Fragments:
         if name in _VOID:
             self._void(name, tag, self._values(tag))
         elif name in _SILENT:
-            if not tag.empty:
-                self._silent = name
+            self._silent = "" if tag.empty else name
             if name == "pre":
                 self.writer.open(self.kind or "paragraph")
         elif name in _KINDS:
@@ -117,12 +116,15 @@ class Fragments:
             if tag.empty:
                 self._end(name, tag)
         elif name == "d-cite":
-            values = self._values(tag)
-            for key in re.split(r"[,\s]+", values.get("key", values.get("bibtex-key", ""))):
-                if key:
-                    self.writer.marker("dcite", key, tag.start, tag.end)
+            self._cite(tag)
         elif name not in _INLINE:
             self._component(tag)
+
+    def _cite(self, tag: Tag) -> None:
+        values = self._values(tag)
+        for key in re.split(r"[,\s]+", values.get("key", values.get("bibtex-key", ""))):
+            if key:
+                self.writer.marker("dcite", key, tag.start, tag.end)
 
     def _values(self, tag: Tag) -> dict[str, str]:
         return {key: html.unescape(self.writer.source[a:b]) for key, (a, b) in tag.attributes.items()}

@@ -9,7 +9,7 @@ from credscore.text import citemarks
 
 
 class Mark(NamedTuple):
-    """A span ``start:end`` of a block's text. ``kind`` is ``url`` or a Marker's kind; ``hidden`` says it is no prose."""
+    """A span ``start:end`` of a block's text. ``kind`` is ``url`` or a Marker's kind; ``hidden``: it is no prose."""
 
     start: int
     end: int

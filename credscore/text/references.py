@@ -27,7 +27,7 @@ _PSEUDO_LEVEL = 9
 
 
 def is_entry(text: str) -> bool:
-    """Whether ``text`` begins as an entry of a reference list does, wherever it stands (``[12] Smith``, ``^ Smith``)."""
+    """Whether ``text`` begins as an entry of a reference list does, anywhere (``[12] Smith``, ``^ Smith``)."""
     return len(text) >= _SHORTEST and text[0] in "[^" and _ENTRY.match(text) is not None
 
 
@@ -66,8 +66,8 @@ class ReferenceSection:
         self._level, self._sure, self._links, self._entries = level, name in _SURE, name in _LINKS, 0
 
     def kind(self, text: str, targets: Sequence[str]) -> str:
-        """``reference`` or, under "See also" and the like, ``menu`` for a block with ``text`` that links to ``targets``;
-        ``""`` if it is neither."""
+        """``reference`` or, under "See also" and the like, ``menu`` for a block with ``text`` that links to
+        ``targets``; ``""`` if it is neither."""
         if is_entry(text):
             return "reference"
         if not self._level:

@@ -17,7 +17,9 @@ _ITEM = re.compile(r"(?:[-*+\u2022]|\(?(?:\d{1,3}|#|[A-Za-z])[.)])(?:[ \t]+|$)")
 _FIELD = re.compile(r":([\w][\w ()-]{0,60}):(?:[ \t]+|$)")
 _DIRECTIVE = re.compile(r"\.\.[ \t]+(?:\|[^|]{1,80}\|[ \t]+)?([\w:+.-]{1,60})::(?:[ \t]+|$)")
 _NOTE = re.compile(r"\.\.[ \t]+\[([#*]?[\w.:+-]{0,60})\](?:[ \t]+|$)")
-_TARGET = re.compile(r"^[ \t]*\.\.[ \t]+_(?:`([^`\n]{1,200})`|((?:[^:\\\n]|\\.){1,200})):[ \t]*(?:\n[ \t]+)?(\S[^\n]*)?$", re.MULTILINE)
+_TARGET = re.compile(
+    r"^[ \t]*\.\.[ \t]+_(?:`([^`\n]{1,200})`|((?:[^:\\\n]|\\.){1,200})):[ \t]*(?:\n[ \t]+)?(\S[^\n]*)?$", re.MULTILINE
+)
 _ANONYMOUS = re.compile(r"^[ \t]*(?:__|\.\.[ \t]+__:)[ \t]+(\S[^\n]*)$", re.MULTILINE)
 _COLUMNS = re.compile(r"\S+(?:[ \t]\S+)*")
 _GRID_CELL = re.compile(r"[^|]+")

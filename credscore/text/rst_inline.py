@@ -21,7 +21,7 @@ _PREFIXES = {"pep": "PEP ", "rfc": "RFC "}
 
 
 class Inline:
-    """Shows the text of one page's paragraphs. ``targets`` maps names to addresses, ``anonymous`` lists nameless ones."""
+    """Shows the text of one page's paragraphs. ``targets`` maps names to addresses, ``anonymous`` the nameless."""
 
     def __init__(self, writer: Writer, targets: dict[str, str], anonymous: list[str]) -> None:
         self.writer = writer

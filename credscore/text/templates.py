@@ -37,7 +37,10 @@ _MATH = re.compile(r"\\([\[(])")
 _DOLLARS = re.compile(r"\$(?<![\\$\w]\$)(?:\$([^$]{1,4000})\$\$|(?!\$)([^$]{1,600})\$(?![\d$]))")
 _FORMULA = re.compile(r"\\[a-zA-Z]|[\^_{]")
 _MATH_SIGNS = re.compile(r"[=^_{}<>]|\\[a-zA-Z]")
-_CITE = re.compile(r"\\(?:cite|citep|citet|citealp|parencite|textcite|autocite|(?:eq|page|auto)?(ref|label))\*?(?:\[[^\]\n]{0,80}\]){0,2}\{([^{}\n]{1,300})\}")
+_CITE = re.compile(
+    r"\\(?:cite|citep|citet|citealp|parencite|textcite|autocite|(?:eq|page|auto)?(ref|label))\*?"
+    r"(?:\[[^\]\n]{0,80}\]){0,2}\{([^{}\n]{1,300})\}"
+)
 _INLINE_NOTE = re.compile(r"\^\[(?!\d{1,4}\])")
 _WIKILINK = re.compile(r"\[\[([^\[\]\n|]{1,200})(?:\|([^\[\]\n]{1,200}))?\]\](?![(\]])")
 _SPACED = re.compile(r"\](?P<gap> |\n)\[(?P<key>[^\[\]\n]{1,80})\](?![(:])")
@@ -81,7 +84,7 @@ def _blank(source: str, items: list[Masked]) -> str:
 
 
 def _filler(source: str, item: Masked) -> str:
-    """White space for whole lines, so that they part paragraphs; a letter in a link's target, which takes no controls."""
+    """White space for whole lines, so that they part paragraphs; a letter in a link's target, where controls end it."""
     if source[max(item.start - 2, 0) : item.start].endswith(("](", "](<", '="')):
         return "x"
     begin = source.rfind("\n", max(item.start - 200, 0), item.start) + 1

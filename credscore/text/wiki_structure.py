@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 _SIGNS = re.compile(
-    r"\{\{|\}\}|\[\[|\]\]|^[ \t:]{0,8}\{\||^[ \t]{0,8}\|\}(?!\})|<!--|<nowiki>|<(?:math|pre|source|syntaxhighlight)\b[^<>/]{0,200}>",
+    r"\{\{|\}\}|\[\[|\]\]|^[ \t:]{0,8}\{\||^[ \t]{0,8}\|\}(?!\})|<!--|<nowiki>"
+    r"|<(?:math|pre|source|syntaxhighlight)\b[^<>/]{0,200}>",
     re.MULTILINE | re.IGNORECASE,
 )
 _REF = re.compile(r"<ref\b([^<>]{0,500}?)(/?)>", re.IGNORECASE)

@@ -179,7 +179,10 @@ def cite_targets(source: str, start: int, end: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-_MARKUP = re.compile(r"\[\[(?:[^\[\]|]{0,300}\|)?([^\[\]|]{0,300})\]\]|\[https?://[^\s\]]{1,2000} ?([^\]\n]{0,500})\]|'{2,5}|<[^<>]{0,300}>")
+_MARKUP = re.compile(
+    r"\[\[(?:[^\[\]|]{0,300}\|)?([^\[\]|]{0,300})\]\]"
+    r"|\[https?://[^\s\]]{1,2000} ?([^\]\n]{0,500})\]|'{2,5}|<[^<>]{0,300}>"
+)
 
 
 def clean(text: str) -> str:

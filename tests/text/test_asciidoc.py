@@ -64,7 +64,8 @@ def test_links(source: str, target: str, label: str) -> None:
 
 
 def test_footnotes_and_bibliography() -> None:
-    document = asciidoc.read("Said.footnote:[See http://a.b there.]\n\n== References\n\n* [[[smith]]] Smith, J. (2019). Title.")
+    said = "Said.footnote:[See http://a.b there.]"
+    document = asciidoc.read(f"{said}\n\n== References\n\n* [[[smith]]] Smith, J. (2019). Title.")
     assert [(m.kind, m.at) for m in document.markers] == [("footnote", 5)]
     assert [(r.targets, r.text) for r in document.references] == [
         (("http://a.b",), "See http://a.b there."), ((), "Smith, J. (2019). Title.")]  # fmt: skip

@@ -140,7 +140,8 @@ def test_exponents_are_no_markers() -> None:
 
 
 def test_reference_section() -> None:
-    source = "Text.\n\n## References\n\n1. Smith, J. (2019). [A study](http://a.b).\n2. Lee, K. (2020). Another.\n\n## About\n\nUs."
+    entries = "1. Smith, J. (2019). [A study](http://a.b).\n2. Lee, K. (2020). Another."
+    source = f"Text.\n\n## References\n\n{entries}\n\n## About\n\nUs."
     document = markdown.read(source)
     assert [b.kind for b in document.blocks] == ["paragraph", "heading", "reference", "reference", "heading",
         "paragraph"]

@@ -90,7 +90,8 @@ def test_markers(source: str, kind: str, key: str) -> None:
 
 
 def test_references_hold_what_the_citation_says() -> None:
-    source = "Said.<ref name=a>{{cite journal|last=Smith|first=J.|title=A study|year=2019|doi=10.1000/xyz|isbn=1234567890}}</ref>\n==References==\n{{reflist}}"
+    cite = "{{cite journal|last=Smith|first=J.|title=A study|year=2019|doi=10.1000/xyz|isbn=1234567890}}"
+    source = f"Said.<ref name=a>{cite}</ref>\n==References==\n{{{{reflist}}}}"
     by_key = {r.key: r for r in wikitext.read(source).references}
     assert set(by_key) == {"a", "smith 2019"}
     assert by_key["a"].text == "Smith. J.. A study. 2019"
@@ -98,7 +99,8 @@ def test_references_hold_what_the_citation_says() -> None:
 
 
 def test_works_listed_under_a_heading_are_references() -> None:
-    document = wikitext.read("Text.\n== Bibliography ==\n* {{cite book|last=Lee|title=Works|year=2001}}\n* Kim, S. (1999). ''Other''.")
+    cite = "{{cite book|last=Lee|title=Works|year=2001}}"
+    document = wikitext.read(f"Text.\n== Bibliography ==\n* {cite}\n* Kim, S. (1999). ''Other''.")
     assert [b.kind for b in document.blocks] == ["paragraph", "heading", "reference", "reference"]
     assert "lee 2001" in {r.key for r in document.references}
 
