@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from credscore.text.document import Document
 from credscore.text.rst_inline import Inline
+from credscore.text.rst_lines import Line, read_lines, read_targets
 from credscore.text.writer import Writer
 
-_LINES = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|$)")
 _ADORNED = re.compile(r"([!-/:-@\[-`{-~])\1*[ \t]*$")
 _SIMPLE_TABLE = re.compile(r"=+(?:[ \t]+=+)+[ \t]*$")
 _GRID_TABLE = re.compile(r"\+(?:[-=]+\+)+[ \t]*$")
@@ -17,10 +16,6 @@ _ITEM = re.compile(r"(?:[-*+\u2022]|\(?(?:\d{1,3}|#|[A-Za-z])[.)])(?:[ \t]+|$)")
 _FIELD = re.compile(r":([\w][\w ()-]{0,60}):(?:[ \t]+|$)")
 _DIRECTIVE = re.compile(r"\.\.[ \t]+(?:\|[^|]{1,80}\|[ \t]+)?([\w:+.-]{1,60})::(?:[ \t]+|$)")
 _NOTE = re.compile(r"\.\.[ \t]+\[([#*]?[\w.:+-]{0,60})\](?:[ \t]+|$)")
-_TARGET = re.compile(
-    r"^[ \t]*\.\.[ \t]+_(?:`([^`\n]{1,200})`|((?:[^:\\\n]|\\.){1,200})):[ \t]*(?:\n[ \t]+)?(\S[^\n]*)?$", re.MULTILINE
-)
-_ANONYMOUS = re.compile(r"^[ \t]*(?:__|\.\.[ \t]+__:)[ \t]+(\S[^\n]*)$", re.MULTILINE)
 _COLUMNS = re.compile(r"\S+(?:[ \t]\S+)*")
 _GRID_CELL = re.compile(r"[^|]+")
 
@@ -47,14 +42,6 @@ _META = {"author": "author", "authors": "author", "date": "date", "summary": "de
     "description": "description", "title": "title"}
 
 
-class Line(NamedTuple):
-    """``source[start:end]`` without its indentation (``indent`` characters) and without its line end."""
-
-    start: int
-    end: int
-    indent: int
-
-
 def read(source: str) -> Document:
     """Return the Document of a reStructuredText page. Never fails: whatever is no markup is text."""
     return _Reader(source).run()
@@ -64,8 +51,8 @@ class _Reader:
     def __init__(self, source: str) -> None:
         self.source = source
         self.writer = Writer(source, "rst")
-        self.lines = _lines(source)
-        targets, anonymous = _targets(source)
+        self.lines = read_lines(source)
+        targets, anonymous = read_targets(source)
         self.inline = Inline(self.writer, targets, anonymous)
         self.styles: dict[str, int] = {}
         self.contexts: list[tuple[int, str, int]] = [(0, "paragraph", 0)]
@@ -284,23 +271,3 @@ class _Reader:
         if what and end > i:
             self.writer.builder.skip(what, self.lines[end - 1].end - self.lines[i].start)
         return end
-
-
-def _lines(source: str) -> list[Line]:
-    lines = []
-    for match in _LINES.finditer(source):
-        text = match[1]
-        body = text.strip(" \t\f\v")
-        start = match.start() + (len(text) - len(text.lstrip(" \t\f\v")) if body else 0)
-        indent = len(text[: start - match.start()].expandtabs(8))
-        lines.append(Line(start, start + len(body), indent))
-    return lines
-
-
-def _targets(source: str) -> tuple[dict[str, str], list[str]]:
-    """The addresses that names stand for, and those of nameless links in order."""
-    targets: dict[str, str] = {}
-    for match in _TARGET.finditer(source):
-        if match[3]:
-            targets.setdefault((match[1] or match[2]).lower().replace("\\", ""), match[3].strip())
-    return targets, [m[1].strip() for m in _ANONYMOUS.finditer(source)]

@@ -209,12 +209,15 @@ def _dollars(source: str) -> Iterator[Masked]:
 def _between(source: str, opener: re.Pattern[str], closer: Callable[[re.Match[str]], str],
         what: str) -> Iterator[Masked]:
     at = 0
+    last: dict[str, int] = {}
     while True:
         match = opener.search(source, at)
         if match is None:
             return
         sign = closer(match)
-        end = source.find(sign, match.end(), match.end() + _LONGEST)
+        if sign not in last:
+            last[sign] = source.rfind(sign)
+        end = source.find(sign, match.end(), match.end() + _LONGEST) if last[sign] >= match.end() else -1
         at = end + len(sign) if end >= 0 else match.end()
         if end >= 0:
             yield Masked(match.start(), at, what)

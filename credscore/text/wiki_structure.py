@@ -86,3 +86,17 @@ def refs(source: str) -> list[Ref]:
                 return found
             stop, at = closer.span()
         found.append(Ref(key or f"ref-{len(found) + 1}", opener.start(), at, inside, stop))
+
+
+def cell_end(source: str, at: int, end: int, sign: str) -> int:
+    """Where the table cell that begins at ``at`` ends on its line; ``sign`` begins the line (``|`` or ``!``)."""
+    signs = ("||", "!!") if sign == "!" else ("||",)
+    found = [i for i in (source.find(s, at, end) for s in signs) if i >= 0]
+    return min(found, default=end)
+
+
+def cell_start(source: str, at: int, end: int) -> int:
+    """Where a cell's text begins, behind its attributes (``style="..." |``)."""
+    bar = source.find("|", at, min(end, at + 300))
+    head = source[at:bar] if bar >= 0 else ""
+    return bar + 1 if "=" in head and "[[" not in head and "{{" not in head else at

@@ -9,6 +9,7 @@ from credscore.text import wiki_structure, wiki_templates
 from credscore.text.document import Document
 from credscore.text.fragments import Fragments, show_text
 from credscore.text.tags import Tag, read_tag
+from credscore.text.wiki_refs import record_refs
 from credscore.text.wiki_templates import Template
 from credscore.text.writer import Writer
 
@@ -46,31 +47,10 @@ class _Reader:
         }  # fmt: skip
 
     def run(self) -> Document:
-        self.record()
+        record_refs(self.writer, self.refs.values(), self.ends)
         self.writer.open("paragraph")
         self.region(0, len(self.source))
         return self.writer.build()
-
-    def record(self) -> None:
-        """Record what the ``<ref>`` tags hold, wherever they stand: in the text, in tables, in a list at the end."""
-        for ref in self.refs.values():
-            content = self.source[ref.inside : ref.stop]
-            if content.strip():
-                text, key = self.described(ref.inside, ref.stop)
-                targets = wiki_templates.cite_targets(self.source, ref.inside, ref.stop)
-                self.writer.builder.reference(ref.key, text, ref.inside, ref.stop, targets)
-                if key and key != ref.key:
-                    self.writer.builder.reference(key, text, ref.inside, ref.stop, targets)
-
-    def described(self, start: int, stop: int) -> tuple[str, str]:
-        """The text of a reference, and its author and year where a citation template gives them."""
-        at = self.source.find("{{", start, stop)
-        end = self.ends.get(at, 0)
-        if at >= 0 and at < end <= stop:
-            template = wiki_templates.parse(self.source, at, end)
-            if template.is_cite:
-                return wiki_templates.cite_text(self.source, template), wiki_templates.cite_key(self.source, template)
-        return wiki_templates.clean(self.source[start:stop]), ""
 
     def region(self, start: int, end: int) -> int:
         """Read ``source[start:end]``. Returns where it stopped, which is past ``end`` where something ends later."""
@@ -314,21 +294,10 @@ class _Reader:
             return self.region(start, end) if head[:1] not in ("|", "!", "") and self.writer.kind == "cell" else end
         at = start + (2 if head == "|+" else 1)
         while at <= end:
-            cut = self.cell_end(at, end, head[0])
+            cut = wiki_structure.cell_end(source, at, end, head[0])
             self.writer.open("caption" if head == "|+" else "cell")
-            stop = self.region(self.cell_start(at, cut), cut)
+            stop = self.region(wiki_structure.cell_start(source, at, cut), cut)
             if cut == end:
                 return max(stop, end)
             at = max(stop, cut + 2)
         return at
-
-    def cell_end(self, at: int, end: int, sign: str) -> int:
-        found = [i for i in (self.source.find("||", at, end), self.source.find("!!", at,
-            end) if sign == "!" else -1) if i >= 0]
-        return min(found, default=end)
-
-    def cell_start(self, at: int, end: int) -> int:
-        """Where a cell's text begins, behind its attributes (``style="..." |``)."""
-        bar = self.source.find("|", at, min(end, at + 300))
-        head = self.source[at:bar] if bar >= 0 else ""
-        return bar + 1 if "=" in head and "[[" not in head and "{{" not in head else at
