@@ -73,5 +73,22 @@ def corpora(data: Path, only: tuple[str, ...]) -> None:
         sys.exit(2)
 
 
+@main.command()
+@data_option
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("models/en"),
+    show_default=True,
+    help="Folder of the model.",
+)
+def train(data: Path, out: Path) -> None:
+    """Train detectors and heads, and write the model with its metrics and its card."""
+    from training import train as training
+
+    training.train(data, out)
+    click.echo(f"wrote {out}")
+
+
 if __name__ == "__main__":
     main(prog_name="python -m training")

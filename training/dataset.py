@@ -6,7 +6,6 @@ from pathlib import Path
 
 import numpy as np
 
-from credscore.detect.index import HashIndex
 from credscore.detect.ngrams import SentenceDetectors
 from training.articles import HEADS
 from training.corpora import Article
@@ -16,13 +15,8 @@ from training.signs import LEFT_OUT
 from training.split import held_out
 
 
-def detectors_of(described: dict[str, object], arrays: dict[str, np.ndarray]) -> SentenceDetectors:
-    """Return packed detectors as scoring loads them."""
-    return SentenceDetectors.load(described, arrays)
-
-
-def load(data: Path, detectors: SentenceDetectors) -> dict[str, HeadData]:
-    """Measure every article of every head once, and return each head's data."""
+def load(data: Path, detectors: SentenceDetectors) -> tuple[dict[str, HeadData], list[str]]:
+    """Measure every article of every head once; return each head's data, and the articles' text by number."""
     loaded = {head: [collection.load(data) for collection in collections] for head, collections in HEADS.items()}
     articles: dict[tuple[str, str], Article] = {}
     for head, rows in loaded.items():
@@ -31,7 +25,8 @@ def load(data: Path, detectors: SentenceDetectors) -> dict[str, HeadData]:
                 articles.setdefault((corpus_of(collection.name), example.article.id), example.article)
     table = measure(articles.values(), detectors)
     number = {key: row for row, key in enumerate(articles)}
-    return {head: _assemble(head, rows, table, number) for head, rows in loaded.items()}
+    heads = {head: _assemble(head, rows, table, number) for head, rows in loaded.items()}
+    return heads, [article.text for article in articles.values()]
 
 
 def corpus_of(collection: str) -> str:
@@ -51,6 +46,3 @@ def _assemble(head: str, loaded: list, table: np.ndarray, number: dict[tuple[str
     kept = [i for i, name in enumerate(names()) if name not in LEFT_OUT[head]]
     return HeadData(tuple(names()[i] for i in kept), HEADS[head], table[article][:, kept], label, collection, group,
                     article, heldout)  # fmt: skip
-
-
-__all__ = ["HashIndex", "corpus_of", "detectors_of", "load"]

@@ -19,6 +19,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from credscore.detect.tokens import U64
+from training.split import held_out
 from training.tasks import Task
 from training.vectorise import Tokenised, counts, scaled, tokenised, word_counts
 from training.wordvectors import vectors
@@ -30,13 +31,20 @@ F64 = NDArray[np.float64]
 
 @dataclass
 class TaskData:
-    """A task's sentences: ``label`` (0/1), ``group`` and ``part`` (number of the corpus) of each."""
+    """A task's sentences: ``label`` (0/1), ``group``, ``part`` (number of the corpus) and ``heldout`` (belongs to the
+    test part) of each."""
 
     task: Task
     texts: list[str]
     label: NDArray[np.int64]
     group: NDArray[np.str_]
     part: NDArray[np.int64]
+    heldout: NDArray[np.bool_]
+
+    def select(self, rows: NDArray[np.bool_]) -> TaskData:
+        """Return the sentences where ``rows`` is true."""
+        texts = [self.texts[i] for i in np.flatnonzero(rows)]
+        return TaskData(self.task, texts, self.label[rows], self.group[rows], self.part[rows], self.heldout[rows])
 
     @cached_property
     def tokenised(self) -> Tokenised:
@@ -59,13 +67,16 @@ def load(task: Task, data: Path) -> TaskData:
     label: list[int] = []
     group: list[str] = []
     part: list[int] = []
+    heldout: list[bool] = []
     for number, corpus in enumerate(task.parts):
         for row in corpus.load(data):
             texts.append(row.text)
             label.append(int(row.label))
-            group.append(f"{corpus.name}/{row.group}")
+            corpus_name = str(row.extra.get("set", corpus.name))
+            group.append(f"{corpus_name}/{row.group}")
             part.append(number)
-    return TaskData(task, texts, np.array(label), np.array(group), np.array(part))
+            heldout.append(held_out(corpus_name, row.group))
+    return TaskData(task, texts, np.array(label), np.array(group), np.array(part), np.array(heldout))
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,12 +191,12 @@ def f1(label: NDArray[np.int64], decided: NDArray[np.bool_]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Detector:
-    """A trained detector, calibrated: margins are logits. ``heldout``: cross-validated probabilities of its sentences."""
+    """A trained detector, calibrated: margins are logits. ``crossed``: cross-validated probabilities of its sentences."""
 
     task: Task
     linear: Linear
     threshold: float
-    heldout: F64
+    crossed: F64
 
 
 def train(task: Task, data: TaskData) -> Detector:
@@ -193,11 +204,11 @@ def train(task: Task, data: TaskData) -> Detector:
     design = Design.of(data)
     margins = cross_validate(data, design)
     scale, shift = calibration(margins, data)
-    heldout = 1 / (1 + np.exp(-(scale * margins + shift)))
+    crossed = 1 / (1 + np.exp(-(scale * margins + shift)))
     fitted = design.fit(data.label, data.balance, task.strength, np.arange(len(data.label)))
     folded = design.fold(fitted)
     linear = Linear(folded.keys, folded.weights * scale, folded.bias * scale + shift)
-    return Detector(task, linear, threshold(heldout, data), heldout)
+    return Detector(task, linear, threshold(crossed, data), crossed)
 
 
 def pack(detectors: list[Detector], keep: int) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:
