@@ -15,7 +15,7 @@ import pytest
 # A part imports only from parts that stand before it.
 ORDER = ("errors", "text artifact", "detect", "signals", "scoring", "check render", "cli")
 FLOORS = {part: floor for floor, parts in enumerate(ORDER) for part in parts.split()}
-TRAINING_ONLY = {"sklearn", "nltk", "scipy", "pandas", "openpyxl"}
+TRAINING_ONLY = {"sklearn", "nltk", "scipy", "pandas", "openpyxl", "wordllama", "tokenizers", "safetensors"}
 
 DUMP = """
 import atexit, json, runpy, sys
@@ -93,10 +93,23 @@ def test_the_package_never_imports_training_or_its_libraries(root: Path) -> None
     assert not wrong
 
 
-def test_the_package_imports_what_setup_cfg_requires_and_nothing_else(root: Path) -> None:
+def _required(root: Path, section: str, *options: str) -> set[str]:
     config = configparser.ConfigParser(interpolation=None)
     config.read(root / "setup.cfg", encoding="utf-8")
-    required = re.findall(r"^[\w-]+", config["options"]["install_requires"], re.MULTILINE)
-    imported = {name.split(".")[0] for path in (root / "credscore").rglob("*.py") for name in _imports(path)}
-    others = imported - set(sys.stdlib_module_names) - {"credscore", "__future__"}
-    assert others == {name.replace("-", "_") for name in required}
+    names = (re.findall(r"^[\w-]+", config[section][option], re.MULTILINE) for option in options)
+    return {name.replace("-", "_") for group in names for name in group}
+
+
+def _others(folder: Path) -> set[str]:
+    """The packages outside the standard library and this repository that a folder's modules import."""
+    imported = {name.split(".")[0] for path in folder.rglob("*.py") for name in _imports(path)}
+    return imported - set(sys.stdlib_module_names) - {"credscore", "training"}
+
+
+def test_the_package_imports_what_setup_cfg_requires_and_nothing_else(root: Path) -> None:
+    assert _others(root / "credscore") == _required(root, "options", "install_requires")
+
+
+def test_training_imports_what_its_extra_brings(root: Path) -> None:
+    brought = _required(root, "options", "install_requires") | _required(root, "options.extras_require", "train")
+    assert _others(root / "training") <= {name.replace("scikit_learn", "sklearn") for name in brought}
