@@ -96,8 +96,8 @@ def positive(labels: dict[str, str]) -> int:
     return int(labels["claim"] == "1" and labels["supported"] == "0")
 
 
-def load(name: str, data: Path = DATA, annotator: str = "A", folder: Path = FOLDER) -> list[Annotated]:
-    """Join the labels of ``annotator`` with the corpora's text; sentences without a label are left out.
+def load(name: str, data: Path = DATA, annotator: str = "gold", folder: Path = FOLDER) -> list[Annotated]:
+    """Join the labels of ``annotator`` (A, B or gold) with the corpora's text; sentences without a label are left out.
 
     Raises ``FileNotFoundError`` when the sample, the labels or a corpus is missing.
     """

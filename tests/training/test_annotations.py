@@ -108,11 +108,13 @@ def test_draw_is_reproducible_and_caps_groups(data: Path, monkeypatch: pytest.Mo
 def test_load_joins_labels_with_the_text(data: Path, tmp_path: Path) -> None:
     start = POST.index("Buy one")
     annotate.write_sample("call_to_action", [Row("0000", "drafts", "post", start, start + 24, "strong")], tmp_path)
-    annotate.write_labels("call_to_action", "A", {"0000": ("1", "cta")}, tmp_path)
+    annotate.write_labels("call_to_action", "A", {"0000": ("0", "ad_copy")}, tmp_path)
+    annotate.write_labels("call_to_action", "gold", {"0000": ("1", "cta")}, tmp_path)
     (found,) = annotate.load("call_to_action", data, folder=tmp_path)
     assert (found.text, found.label, found.group) == ("Buy one today & see.", 1, "drafts:lumo/site")
     assert found.labels == {"label": "1", "kind": "cta"}
     assert found.stratum == "strong"
+    assert annotate.load("call_to_action", data, "A", tmp_path)[0].labels["kind"] == "ad_copy"
 
 
 @pytest.mark.parametrize(
@@ -157,7 +159,14 @@ def test_committed_labels_fit_the_committed_sample(name: str) -> None:
     rows = annotate.read_sample(name)
     assert len({row.id for row in rows}) == len(rows)
     assert all(0 <= row.start < row.end for row in rows)
-    assert {row.id for row in rows} == set(annotate.read_labels(name, "A"))
+    assert all({row.id for row in rows} == set(annotate.read_labels(name, who)) for who in ("A", "B", "gold"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_gold_settles_only_what_the_annotators_dispute(name: str) -> None:
+    first, second, gold = (annotate.read_labels(name, who) for who in ("A", "B", "gold"))
+    assert first != second
+    assert all(gold[key] in (first[key], second[key]) for key in gold)
 
 
 @pytest.mark.skipif(not (annotate.DATA / "drafts").exists(), reason="the corpora are not here")
