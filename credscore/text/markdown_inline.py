@@ -81,7 +81,7 @@ def show_code(writer: Writer, start: int, end: int) -> None:
     ticks = 1
     while source[start + ticks] == "`" and 2 * ticks < end - start:
         ticks += 1
-    if end - start > _LONGEST_CODE:
+    if end - start > _LONGEST_CODE or source.startswith("r ", start + ticks):
         writer.builder.skip("code", end - start)
     else:
         writer.text(start + ticks, end - ticks)

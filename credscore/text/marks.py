@@ -21,14 +21,16 @@ class Mark(NamedTuple):
 _URL = re.compile(r"(?:https?://|ftp://|\bwww\.(?=\w))[^\s<>\"`\\^{|}\u201c\u201d]+", re.IGNORECASE)
 _PANDOC = re.compile(r"\[[^\[\]]{0,300}@[^\[\]]{1,400}\]")
 _KEY = re.compile(r"(?<![\w@.])-?@(?:\{([^{}\s]{1,200})\}|([A-Za-z0-9_][^\s\[\]{},;@]{0,200}))")
+_BARE_KEY = re.compile(r"(?<![\w@./])@([A-Za-z][A-Za-z_:-]{1,60}(?:1[89]|20)\d\d[\w:-]{0,80})")
 _NOTE = re.compile(r"\[\^([^\]\s^]{1,60})\]")
 _CROSS = ("fig-", "tbl-", "sec-", "eq-", "fig:", "tab:", "lst-", "thm-", "ref(")
+_SIGNS = ("[", "(", "://", "www.", "@")
 _TRAILING = ".,;:!?'*_~\u2019"
 
 
 def scan(text: str) -> list[Mark]:
     """Return the marks in one block's ``text``, in the order of their starts."""
-    if "[" not in text and "(" not in text and "://" not in text and text.isascii() and "www." not in text:
+    if text.isascii() and not any(sign in text for sign in _SIGNS):
         return []
     hidden: list[Mark] = []
     if "://" in text or "www." in text:
@@ -38,7 +40,10 @@ def scan(text: str) -> list[Mark]:
             hidden += _pandoc(text)
         if "[^" in text:
             hidden += [Mark(m.start(), m.end(), "footnote", m[1], True) for m in _NOTE.finditer(text)]
+    keys = [Mark(*m.span(), "pandoc", m[1], False) for m in _BARE_KEY.finditer(text)] if "@" in text else []
     shown = [Mark(start, end, kind, key, False) for kind, key, start, end in citemarks.scan(text)]
+    if keys:
+        shown = sorted(shown + keys, key=lambda m: m.start)
     if not hidden:
         return shown
     hidden.sort(key=lambda m: m.start)

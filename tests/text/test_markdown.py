@@ -122,6 +122,7 @@ def test_links(source: str, expected: list[tuple[str, str, str]]) -> None:
         ("Said [[M-04-04]](#m).", "numbered", "M-04-04"),
         ("Said.<sup>3</sup>", "numbered", "3"),
         ("Said [@smith2020, p. 3].", "pandoc", "smith2020"),
+        ("Said (@smith2020study).", "pandoc", "smith2020study"),
         ("Said \\citep{smith2020}.", "pandoc", "smith2020"),
         ("Said <d-cite key=\"smith2020\"></d-cite>.", "dcite", "smith2020"),
         ("Said [citation needed].", "editor", "citation needed"),
@@ -131,8 +132,12 @@ def test_markers_stand_where_the_claim_ends(source: str, kind: str, key: str) ->
     document = markdown.read(source)
     marker = document.markers[0]
     assert (marker.kind, marker.key) == (kind, key)
-    assert document.text[: marker.at].rstrip(" .") == "Said"
+    assert document.text[: marker.at].rstrip(" .(") == "Said"
     assert key in source[marker.start : marker.end] or kind == "numbered"
+
+
+def test_handles_and_addresses_are_no_citations() -> None:
+    assert markdown.read("Write to me@example2020.org or [ask](x) @someone.").markers == ()
 
 
 def test_exponents_are_no_markers() -> None:
