@@ -16,7 +16,11 @@ OK, NOT_CHECKED = 0, 2
 INTERRUPTED, BROKEN_PIPE = 130, 141
 """What shells report for a process ended by SIGINT or SIGPIPE."""
 
-COMMANDS = {"score": "credscore.cli.score:score"}
+COMMANDS = {
+    "score": "credscore.cli.score:score",
+    "rules": "credscore.cli.rules:list_rules",
+    "explain": "credscore.cli.rules:explain",
+}
 
 
 class LazyGroup(click.Group):
