@@ -60,7 +60,7 @@ class CheckedFinding:
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """One reason why a file fails: a score beyond its ``threshold``, or a ``finding`` as severe as the policy forbids."""
+    """One reason why a file fails: a score beyond its ``threshold``, or a ``finding`` too severe for the policy."""
 
     kind: Literal["threshold", "finding"]
     message: str

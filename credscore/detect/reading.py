@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 
 import numpy as np
 import sentencex
@@ -49,12 +51,28 @@ class Hit:
     quoted: bool
 
 
+_NOTHING: Mapping[str, frozenset[str]] = MappingProxyType({})
+
+
+def plain(phrase: str) -> str:
+    """Return a phrase in lower case with single spaces and straight apostrophes."""
+    return " ".join(phrase.lower().replace("\u2019", "'").split())
+
+
 class Reading:
     """What one pass over a Document found. Arrays are aligned: ``quoted`` and ``sentence_of`` with ``tokens``,
-    ``probabilities[detector]`` (float64, 0-1) with ``sentences``."""
+    ``probabilities[detector]`` (float64, 0-1) with ``sentences``. ``removed``: by list name, phrases as ``plain`` gives
+    them that are not to be found."""
 
-    def __init__(self, document: Document, lexicon: Lexicon, detectors: SentenceDetectors) -> None:
+    def __init__(
+        self,
+        document: Document,
+        lexicon: Lexicon,
+        detectors: SentenceDetectors,
+        removed: Mapping[str, frozenset[str]] = _NOTHING,
+    ) -> None:
         self.document = document
+        self._removed = removed
         self.text = document.text
         self.tokens: Tokens = tokenise(document.text)
         self.sentences = _sentences(document, self.tokens)
@@ -81,7 +99,14 @@ class Reading:
         for number, *rest in rows:
             name = self._names[number]
             out[name].append(Hit(name, *rest))
+        for name in self._removed:
+            out[name] = self.without_removed(name, out.get(name, []))
         return out
+
+    def without_removed(self, name: str, hits: list[Hit]) -> list[Hit]:
+        """Return the hits of the list ``name`` that are none of its removed phrases."""
+        removed = self._removed.get(name)
+        return [hit for hit in hits if plain(self.text[hit.start : hit.end]) not in removed] if removed else hits
 
     def word(self, token: int) -> str:
         """The token as written, in lower case with straight apostrophes; ``""`` outside the text."""

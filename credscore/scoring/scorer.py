@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from credscore import signals
 from credscore.artifact import Artifact
 from credscore.detect.lexicon import Lexicon
 from credscore.detect.ngrams import SentenceDetectors
-from credscore.detect.reading import Reading
+from credscore.detect.reading import Reading, plain
 from credscore.detect.tokens import tokenise
 from credscore.scoring.abstain import reason_to_abstain
 from credscore.scoring.heads import Head, Judgement
@@ -27,6 +27,9 @@ from credscore.text.formats import read
 
 HEADS = ("credibility", "hype")
 
+Phrases = Mapping[str, Iterable[str]]
+_Frozen = tuple[tuple[str, tuple[str, ...]], ...]
+
 
 class Scorer:
     """Scores articles with one model, loaded once.
@@ -34,23 +37,31 @@ class Scorer:
     ``model``: the name of a shipped model (``en``), a folder that holds one, or None for the default. A Scorer may be
     used by several threads at once, pickled (it is loaded anew from the same folder) and kept as long as you like.
 
-    Raises credscore.errors.ModelError if the model is missing, damaged or of another format.
+    ``extra_phrases`` and ``removed_phrases``: by word list (``promotion.hype``; see ``credscore.signals.phrases``),
+    patterns to find beside those listed (see ``credscore.detect.lexicon.expand``), and phrases not to find.
+
+    Raises credscore.errors.ModelError if the model is missing, damaged or of another format, and ValueError for an
+    unknown word list.
     """
 
-    def __init__(self, model: str | None = None) -> None:
-        self._model = model
+    def __init__(
+        self, model: str | None = None, extra_phrases: Phrases | None = None, removed_phrases: Phrases | None = None
+    ) -> None:
+        self._arguments = (model, _frozen(extra_phrases), _frozen(removed_phrases))
+        extra, removed = (dict(pairs) for pairs in self._arguments[1:])
         artifact = Artifact.open(model)
         self.identity = artifact.identity
         described = artifact.json("detectors.json")
         self._detectors = SentenceDetectors.load(described, artifact.arrays("detectors.npz"))
         self.thresholds: dict[str, float] = dict(described["thresholds"])
         """Each detector's decision point, 0-1, chosen by cross-validation."""
-        self._lexicon = Lexicon(signals.phrases())
+        self._lexicon = Lexicon(_word_lists(extra, removed))
+        self._removed = {name: frozenset(map(plain, phrases)) for name, phrases in removed.items()}
         heads, arrays = artifact.json("heads.json"), artifact.arrays("heads.npz")
         self._heads = {name: Head.load(name, heads[name], arrays) for name in HEADS}
 
-    def __reduce__(self) -> tuple[Callable[[str | None], Scorer], tuple[str | None]]:
-        return _shared, (self._model,)
+    def __reduce__(self) -> tuple[Callable[..., Scorer], tuple[str | None, _Frozen, _Frozen]]:
+        return _shared, self._arguments
 
     def score(self, text: str, format: str = "auto") -> Report:
         """Score one article given as a string. ``format``: see ``credscore.text.formats.FORMATS``, or ``auto``.
@@ -96,7 +107,7 @@ class Scorer:
 
     def read_document(self, document: Document) -> Reading:
         """Return the Document as the signals read it."""
-        return Reading(document, self._lexicon, self._detectors)
+        return Reading(document, self._lexicon, self._detectors, self._removed)
 
     def score_document(self, document: Document, path: str | None = None, notes: tuple[str, ...] = ()) -> Report:
         """Score a Document that a reader made."""
@@ -140,9 +151,22 @@ class Scorer:
 
 
 @cache
-def _shared(model: str | None) -> Scorer:
+def _shared(model: str | None, extra: _Frozen, removed: _Frozen) -> Scorer:
     """The Scorer that every unpickled copy in this process is: a worker loads a model once, not once a chunk."""
-    return Scorer(model)
+    return Scorer(model, dict(extra), dict(removed))
+
+
+def _frozen(phrases: Phrases | None) -> _Frozen:
+    return tuple((name, tuple(items)) for name, items in sorted((phrases or {}).items()))
+
+
+def _word_lists(extra: dict[str, tuple[str, ...]], removed: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """The signals' word lists with the extra phrases. Raises ValueError for a list that there is not."""
+    lists = signals.phrases()
+    unknown = sorted((extra.keys() | removed.keys()) - lists.keys())
+    if unknown:
+        raise ValueError(f"no word list {unknown[0]!r}: see credscore.signals.phrases()")
+    return {**lists, **{name: lists[name] + phrases for name, phrases in extra.items()}}
 
 
 def _score(judged: dict[str, Judgement], name: str) -> float | None:

@@ -131,6 +131,7 @@ class WordList:
             if last:
                 end = int(reading.tokens.end[last - 1])
                 hits.append(Hit(self.name, hit.first, last, hit.start, end, hit.sentence, hit.quoted))
+        hits = reading.without_removed(self.name, hits)
         hits.sort(key=lambda hit: (hit.first, -hit.last))
         kept: list[Hit] = []
         for hit in hits:
