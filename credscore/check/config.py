@@ -1,0 +1,213 @@
+"""Finds and reads the configuration: ``.credscore.toml``, ``pyproject.toml`` or ``setup.cfg``."""
+
+from __future__ import annotations
+
+import configparser
+import os
+import re
+import sys
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+from credscore.check import ratings, values
+from credscore.check.catalogue import nearest
+from credscore.check.errors import PolicyError
+from credscore.check.policy import MIN_RATING, THRESHOLDS, Policy, ScoringSettings, Settings
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+FILES = (".credscore.toml", "pyproject.toml", "setup.cfg")
+"""The files looked for in each directory, the first that configures credscore wins."""
+
+
+def policy_for(path: str, file: str | None = None) -> Policy:
+    """Return the policy for a file or directory: of the nearest directory upward that has one, or ``file``'s.
+
+    Raises PolicyError if it can't be read or holds what it may not.
+    """
+    if file is not None:
+        return load(os.path.abspath(file))
+    start = os.path.abspath(path)
+    return _nearest(start if os.path.isdir(start) else os.path.dirname(start))
+
+
+@cache
+def _nearest(directory: str) -> Policy:
+    for name in FILES:
+        file = os.path.join(directory, name)
+        if os.path.isfile(file):
+            policy = _load(file, needed=False)
+            if policy is not None:
+                return policy
+    parent = os.path.dirname(directory)
+    # Whether two files share the defaults must not depend on where they lie: one root for all of them.
+    return Policy(root=os.getcwd()) if parent == directory else _nearest(parent)
+
+
+def load(file: str) -> Policy:
+    """Return the policy in ``file``. Raises PolicyError, also if it does not configure credscore."""
+    policy = _load(file, needed=True)
+    if policy is None:
+        table = "[credscore]" if file.endswith(".cfg") else "[tool.credscore]"
+        raise PolicyError(f"{shown(file)}: has no {table} table")
+    return policy
+
+
+def shown(file: str) -> str:
+    """Return a path as a person in this directory would write it."""
+    try:
+        relative = os.path.relpath(file)
+    except ValueError:
+        return file
+    return file if relative.startswith(os.pardir + os.sep + os.pardir) else relative
+
+
+def _load(file: str, needed: bool) -> Policy | None:
+    try:
+        with open(file, encoding="utf-8-sig", newline="") as stream:
+            source = stream.read()
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise PolicyError(f"{shown(file)}: cannot be read ({why})") from error
+    if not needed and os.path.basename(file) != FILES[0] and "credscore" not in source:
+        return None
+    table = _ini(file, source) if file.endswith(".cfg") else _toml(file, source)
+    return None if table is None else _Reader(file, source).policy(table)
+
+
+def _toml(file: str, source: str) -> Mapping[str, Any] | None:
+    try:
+        whole = tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        raise PolicyError(f"{shown(file)}: is no valid TOML: {error}") from error
+    if os.path.basename(file) != "pyproject.toml":
+        return whole
+    table = whole.get("tool", {}).get("credscore")
+    if table is not None and not isinstance(table, dict):
+        raise PolicyError(f"{shown(file)}: [tool.credscore] must be a table")
+    return table
+
+
+def _ini(file: str, source: str) -> Mapping[str, Any] | None:
+    """setup.cfg's sections (``[credscore:words.add]``, ``[credscore:overrides:x]``) as the tables that TOML gives."""
+    parser = configparser.ConfigParser(interpolation=None)
+    parser.optionxform = str  # type: ignore[assignment,method-assign]
+    try:
+        parser.read_string(source)
+    except configparser.Error as error:
+        raise PolicyError(f"{shown(file)}: is no valid setup.cfg: {' '.join(str(error).split())}") from error
+    found = [name for name in parser.sections() if name == "credscore" or name.startswith("credscore:")]
+    if not found:
+        return None
+    table: dict[str, Any] = {}
+    for name in found:
+        items = dict(parser[name])
+        kind, _, rest = name.removeprefix("credscore").removeprefix(":").partition(":")
+        if not kind:
+            table.update(items)
+        elif kind == "overrides":
+            table.setdefault("overrides", []).append(_with_severity(parser, name, items))
+        elif kind.startswith("words."):
+            table.setdefault("words", {})[kind.removeprefix("words.")] = items
+        elif not rest:
+            table[kind] = items
+    return table
+
+
+def _with_severity(parser: configparser.ConfigParser, section: str, items: dict[str, Any]) -> dict[str, Any]:
+    """An override's ``severity`` is written ``P301=error, U1=info`` there."""
+    if "severity" in items:
+        pairs = [part.partition("=") for part in re.split(r"[,\n]", items["severity"]) if part.strip()]
+        items["severity"] = {name.strip(): value.strip() for name, _, value in pairs}
+    return items
+
+
+class _Reader:
+    """Turns the table of one file into a Policy, and knows where in the file each key stands."""
+
+    def __init__(self, file: str, source: str) -> None:
+        self.file, self.source = file, source
+        self.root = os.path.dirname(file)
+
+    def policy(self, table: Mapping[str, Any]) -> Policy:
+        self._refuse_unknown(table, [*values.KEYS, *values.TABLES])
+        plain = {k: self._value(k, v, values.KEYS[k]) for k, v in table.items() if k in values.KEYS}
+        words = self._words(table.get("words", {}))
+        return Policy(
+            root=self.root,
+            file=self.file,
+            settings=Settings().merged(_fields(plain)),
+            overrides=tuple(self._override(item) for item in self._tables(table.get("overrides", []))),
+            exclude=plain.get("exclude", ()),
+            scoring=ScoringSettings(
+                added=_sorted(words["add"]),
+                removed=_sorted(words["remove"]),
+                own_domains=tuple(sorted(plain.get("own-domains", ()))),
+                ratings=ratings.read(os.path.join(self.root, plain["domain-ratings"]), self._where("domain-ratings"))
+                if "domain-ratings" in plain
+                else {},
+                min_rating=plain.get("min-domain-rating", MIN_RATING),
+            ),
+            origins={key: self._where(key) for key in table},
+        )
+
+    def _value(self, key: str, value: Any, parse: Callable[[Any], Any]) -> Any:
+        try:
+            return parse(value)
+        except values.Wrong as wrong:
+            raise PolicyError(f"{self._where(key)}: {key}: {wrong}") from wrong
+
+    def _refuse_unknown(self, table: Mapping[str, Any], known: list[str], inside: str = "") -> None:
+        for key in table:
+            if key not in known:
+                near = nearest(key, known)
+                hint = f"did you mean {near!r}?" if near else f"known are {', '.join(known)}"
+                raise PolicyError(f"{self._where(key)}: unknown key {inside + key!r}; {hint}")
+
+    def _words(self, table: Any) -> dict[str, dict[str, tuple[str, ...]]]:
+        if not isinstance(table, Mapping):
+            raise PolicyError(f"{self._where('words')}: words: must be a table with {' and '.join(values.WORDS)}")
+        self._refuse_unknown(table, list(values.WORDS), "words.")
+        return {name: self._value(f"words.{name}", table.get(name, {}), values.phrases) for name in values.WORDS}
+
+    def _tables(self, value: Any) -> list[Mapping[str, Any]]:
+        if not isinstance(value, list) or not all(isinstance(item, Mapping) for item in value):
+            raise PolicyError(f"{self._where('overrides')}: overrides: must be tables, each headed [[overrides]]")
+        return value
+
+    def _override(self, table: Mapping[str, Any]) -> tuple[tuple[str, ...], Mapping[str, Any]]:
+        self._refuse_unknown(table, ["paths", *values.PER_PATH], "overrides.")
+        if "paths" not in table:
+            raise PolicyError(f"{self._where('overrides')}: overrides: each needs paths, a list of patterns")
+        paths = self._value("paths", table["paths"], values.strings)
+        plain = {k: self._value(k, v, values.PER_PATH[k]) for k, v in table.items() if k != "paths"}
+        return paths, _fields(plain)
+
+    def _where(self, key: str) -> str:
+        """The file, and the line of ``key`` where it can be told."""
+        words = [re.escape(part) for part in key.split(".")]
+        for pattern in (rf"^[ \t]*\"?{words[-1]}\"?[ \t]*[=:.]", rf"^[ \t]*\[+[^\]\n]*\b{words[0]}\b"):
+            found = re.search(pattern, self.source, re.MULTILINE)
+            if found:
+                return f"{shown(self.file)}:{self.source.count(chr(10), 0, found.start()) + 1}"
+        return shown(self.file)
+
+
+def _fields(plain: Mapping[str, Any]) -> dict[str, Any]:
+    """Parsed values as fields of Settings."""
+    out: dict[str, Any] = {}
+    thresholds = {key: value for key, value in plain.items() if key in THRESHOLDS}
+    if thresholds:
+        out["thresholds"] = thresholds
+    for key in ("fail-on", "min-severity", "select", "ignore", "severity"):
+        if key in plain:
+            out[key.replace("-", "_")] = plain[key]
+    return out
+
+
+def _sorted(phrases: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple(sorted(phrases.items()))

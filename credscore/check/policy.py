@@ -1,0 +1,134 @@
+"""What a team has decided: thresholds, rules, severities, paths, words and sites."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from credscore.check import globs
+from credscore.signals.base import SEVERITIES
+
+THRESHOLDS: dict[str, tuple[str, bool]] = {
+    "min-credibility": ("credibility", True),
+    "max-hype": ("hype", False),
+    "min-hedging": ("hedging", True),
+    "min-citations": ("citations", True),
+    "max-promotion": ("promotion", False),
+    "max-claims": ("claims", False),
+}
+"""For each threshold the score or signal (0-100) that it bounds, and whether from below."""
+
+OFF_BY_DEFAULT = ("H101", "H102", "H103", "H104", "H105", "C201", "C202", "C3")
+"""Rules that find good signs (hedges, disclosures, sources): worth counting, nothing to correct."""
+
+NEVER = "never"
+MIN_RATING = 0.4
+"""Sites rated below this are low-rated."""
+_RANK = {**{name: rank for rank, name in enumerate(SEVERITIES)}, NEVER: len(SEVERITIES)}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What applies to one path. ``thresholds``: by key, 0-100. ``fail_on``, ``min_severity``: a severity; ``fail_on``
+    may be ``never``. ``select``, ``ignore``: prefixes of rule ids. ``severity``: by such a prefix."""
+
+    thresholds: Mapping[str, float] = field(default_factory=dict)
+    fail_on: str = "error"
+    min_severity: str = "warning"
+    select: tuple[str, ...] = ("",)
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, str] = field(default_factory=dict)
+
+    def selects(self, rule: str) -> bool:
+        """Return whether a rule is on: the longest prefix that fits it decides. Of equals ``ignore`` wins over
+        ``select``, which wins over what is off by default."""
+        chosen = _longest(rule, self.select)
+        return chosen >= 0 and chosen > _longest(rule, self.ignore) and chosen >= _longest(rule, OFF_BY_DEFAULT)
+
+    def severity_of(self, rule: str, default: str) -> str:
+        """Return a rule's severity; the longest prefix that names one decides."""
+        prefix = max((p for p in self.severity if rule.startswith(p)), key=len, default=None)
+        return default if prefix is None else self.severity[prefix]
+
+    def reports(self, severity: str) -> bool:
+        """Return whether findings as severe as this are reported: what fails the build always is."""
+        return _RANK[severity] >= min(_RANK[self.min_severity], _RANK[self.fail_on])
+
+    def forbids(self, severity: str) -> bool:
+        """Return whether a finding as severe as this fails the build."""
+        return _RANK[severity] >= _RANK[self.fail_on]
+
+    def merged(self, values: Mapping[str, Any]) -> Settings:
+        """Return these settings with ``values`` (fields by name) over them; ``thresholds``, ``ignore`` and ``severity``
+        are added to, the others replaced."""
+        added = dict(values)
+        if "ignore" in added:
+            added["ignore"] = (*self.ignore, *added["ignore"])
+        for name in ("thresholds", "severity"):
+            if name in added:
+                added[name] = {**getattr(self, name), **added[name]}
+        return replace(self, **added)
+
+
+def _longest(rule: str, prefixes: tuple[str, ...]) -> int:
+    return max((len(prefix) for prefix in prefixes if rule.startswith(prefix)), default=-1)
+
+
+@dataclass(frozen=True, slots=True)
+class ScoringSettings:
+    """What changes how an article is scored, not only what is made of it. ``added``, ``removed``: phrases by word list
+    (names as the signals have them). ``ratings``: quality of sites by domain, 0-1."""
+
+    added: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    removed: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    own_domains: tuple[str, ...] = ()
+    ratings: Mapping[str, float] = field(default_factory=dict)
+    min_rating: float = MIN_RATING
+
+    def digest(self) -> str:
+        """Return 16 hex digits that name these settings."""
+        plain = [self.added, self.removed, self.own_domains, sorted(self.ratings.items()), self.min_rating]
+        return hashlib.sha256(json.dumps(plain).encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """One configuration file, or the defaults. ``file``: None for those. ``root``: the directory that its patterns are
+    relative to. ``origins``: for each key given, where (``.credscore.toml:3``)."""
+
+    root: str
+    file: str | None = None
+    settings: Settings = field(default_factory=Settings)
+    overrides: tuple[tuple[tuple[str, ...], Mapping[str, Any]], ...] = ()
+    exclude: tuple[str, ...] = ()
+    scoring: ScoringSettings = field(default_factory=ScoringSettings)
+    origins: Mapping[str, str] = field(default_factory=dict)
+
+    def for_path(self, path: str) -> Settings:
+        """Return what applies to ``path``: the settings, and each override that fits over them, in order."""
+        settings = self.settings
+        for patterns, values in self.overrides:
+            if globs.matches(globs.relative(path, self.root), patterns):
+                settings = settings.merged(values)
+        return settings
+
+    def excludes(self, path: str) -> bool:
+        """Return whether ``path`` is not to be checked."""
+        return bool(self.exclude) and globs.matches(globs.relative(path, self.root), self.exclude)
+
+    def digest(self) -> str:
+        """Return 16 hex digits that name all settings, wherever the file lies."""
+        overrides = [(patterns, _plain(values)) for patterns, values in self.overrides]
+        parts = [_plain(_fields(self.settings)), overrides, self.exclude, self.scoring.digest()]
+        return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def _fields(settings: Settings) -> dict[str, Any]:
+    return {name: getattr(settings, name) for name in Settings.__dataclass_fields__}
+
+
+def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: dict(value) if isinstance(value, Mapping) else value for name, value in values.items()}
