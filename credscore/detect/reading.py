@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,9 @@ from credscore.text.document import PROSE_KINDS, Document
 
 UNSPLIT_KINDS = frozenset({"heading", "button", "cell", "menu", "reference", "meta"})
 """Block kinds that are one sentence each, however they are punctuated."""
+_MARKS = re.compile(r"\[[^\[\]\n]{1,60}\]")
+_ALL_QUOTED = 0.7
+"""Where more than this share of the running text stands in quotation marks, they set nobody's words apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +82,10 @@ class Reading:
         self.sentences = _sentences(document, self.tokens)
         self.sentence_of = _owners(self.sentences, len(self.tokens))
         self.quoted = _quoted(document, self.tokens)
+        if _share_of_prose(self.quoted, self.sentences, self.sentence_of) > _ALL_QUOTED:
+            self.quoted = np.zeros_like(self.quoted)
         self.probabilities: dict[str, NDArray[np.float64]] = detectors.probabilities(
-            self.tokens, self.sentences.first, self.sentences.last
+            *_without_marks(document, self.tokens, self.sentences)
         )
         self._names = lexicon.names
         self._hits: Hits = lexicon.match(self.tokens)
@@ -138,13 +144,38 @@ def _sentences(document: Document, tokens: Tokens) -> Sentences:
             spans.append((block.start, block.end, number))
             continue
         for a, b in split(text):
-            spans.append((block.start + a, block.start + b, number))
+            if text[a] == "[" and spans and spans[-1][2] == number and not _MARKS.sub("", text[a:b]).strip(" ."):
+                spans[-1] = (spans[-1][0], block.start + b, number)
+            else:
+                spans.append((block.start + a, block.start + b, number))
     table = np.array(spans, np.int64).reshape(-1, 3)
     start, end, block_of = table[:, 0], table[:, 1], table[:, 2]
     prose = np.array([b.kind in PROSE_KINDS for b in document.blocks], np.bool_)
     first = np.searchsorted(tokens.start, start)
     last = np.searchsorted(tokens.start, end)
     return Sentences(start, end, first, last, block_of, prose[block_of] if len(spans) else np.zeros(0, np.bool_))
+
+
+def _without_marks(document: Document, tokens: Tokens, sentences: Sentences) -> tuple[Tokens, I64, I64]:
+    """The tokens that detectors read, and each sentence's span of them: without the citation markers and editors' marks
+    that stand in the text as they were typed."""
+    spans = [(m.at, m.at + len(found[0])) for m in document.markers if (found := _MARKS.match(document.text, m.at))]
+    if not spans:
+        return tokens, sentences.first, sentences.last
+    change = np.zeros(len(tokens) + 1, np.int64)
+    edges = np.searchsorted(tokens.start, np.unique(np.array(spans, np.int64), axis=0))
+    np.add.at(change, edges[:, 0], 1)
+    np.add.at(change, edges[:, 1], -1)
+    keep = np.cumsum(change[:-1]) == 0
+    before = np.concatenate((np.zeros(1, np.int64), np.cumsum(keep)))
+    kept = Tokens(tokens.start[keep], tokens.end[keep], tokens.hash[keep], tokens.kind[keep])
+    return kept, before[sentences.first], before[sentences.last]
+
+
+def _share_of_prose(tokens: NDArray[np.bool_], sentences: Sentences, owner: I64) -> float:
+    inside = owner >= 0
+    inside[inside] = sentences.prose[owner[inside]]
+    return float(tokens[inside].mean()) if inside.any() else 0.0
 
 
 def split(text: str) -> list[tuple[int, int]]:

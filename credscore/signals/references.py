@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -15,8 +16,13 @@ _KIND_STRENGTH = {"scholarly": 1.0, "government": 0.95, "news": 0.75, "encyclopa
                   "own": 0.2, "commerce": 0.0}  # fmt: skip
 _EXTERNAL_STRENGTH = 0.8
 _LONGEST_KEY = 120
+_KEY_STRENGTH = 0.3
 _NAMES = 24
 _SHORTEST, _SHORT = 3, 6
+_CAPITALS = 3
+CARRIES = 0.2
+"""What leads to less than this supports nothing."""
+_IDENTIFIED = re.compile(r"\b(?:doi|isbn|pmid|arxiv)\b|\bpmc\d|\bhttp", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,11 @@ class Citation:
     source: str
     sentence: int
     at: int
+
+    @property
+    def carries(self) -> bool:
+        """Whether what it leads to can support anything."""
+        return self.resolved and self.strength >= CARRIES
 
 
 def resolve(reading: Reading) -> list[Citation]:
@@ -49,8 +60,12 @@ def resolve(reading: Reading) -> list[Citation]:
     opens = (sentences.start[np.minimum(where + 1, len(sentences) - 1)] == at) & (where + 1 < len(sentences))
     other = sentences.block[np.minimum(where + 1, len(sentences) - 1)] != sentences.block[where]
     where = where + (opens & other)
-    found = [_citation(m, s, entries, m.at in linked) for m, s in zip(document.markers, where.tolist(), strict=True)]
-    backed = {c.sentence for c in found if c.resolved}
+    listed = "bibliography" in document.meta
+    found = [
+        _citation(m, s, entries, m.at in linked, listed)
+        for m, s in zip(document.markers, where.tolist(), strict=True)
+    ]
+    backed = {c.sentence for c in found if c.carries}
     return [replace(c, resolved=True) if c.kind == "author-year" and c.sentence in backed else c for c in found]
 
 
@@ -68,9 +83,10 @@ def _entries(references: tuple[Reference, ...]) -> dict[str, Reference]:
     return entries
 
 
-def _citation(marker: Marker, sentence: int, entries: dict[str, Reference], linked: bool) -> Citation:
-    """A ``<d-cite>`` or ``[@key]`` leads to a file of references beside the article. An author-year marker that is
-    itself a link's label leads where the link does, which counts by itself."""
+def _citation(marker: Marker, sentence: int, entries: dict[str, Reference], linked: bool, listed: bool) -> Citation:
+    """A ``<d-cite>`` or ``[@key]`` leads to a file of references beside the article, which the front matter names
+    (``listed``); a key by itself is easily typed, unless it is an identifier. An author-year marker that is itself a
+    link's label leads where the link does, which counts by itself."""
     key = marker.key.lower()
     entry = entries.get(key)
     resolved, strength = False, 0.0
@@ -78,26 +94,37 @@ def _citation(marker: Marker, sentence: int, entries: dict[str, Reference], link
         strength = quality(entry)
         resolved = strength > 0
     elif marker.kind == "dcite" or (marker.kind == "pandoc" and well_formed(key)):
-        resolved, strength = True, _EXTERNAL_STRENGTH
+        resolved = True
+        strength = _EXTERNAL_STRENGTH if listed or key.startswith(_IDENTIFIERS) else _KEY_STRENGTH
     elif marker.kind == "author-year" and linked:
         resolved = True
     return Citation(marker.kind, key, resolved, strength, key, sentence, marker.at)
 
 
 def quality(reference: Reference) -> float:
-    """How good an entry is, 0-1: what it links to, or else its words: an empty one is worth nothing, a bare name
-    little, author, title and year much."""
+    """How good an entry is, 0-1: what it links to, or else its words: an empty one is worth nothing, a remark or a
+    bare name little; an identifier, or author, title and year, much."""
     linked = max((_KIND_STRENGTH.get(kind_of(target), 0.5) for target in reference.targets[:8]), default=0.0)
-    words = [word.strip("().,;:[]") for word in reference.text[:800].split()]
-    if len(words) < _SHORT:
-        return max(linked, 0.35 if len(words) >= _SHORTEST else 0.0)
-    return max(linked, 0.8 if any(len(word) >= 4 and word[:4].isdigit() for word in words) else 0.6)
+    return max(linked, _written(reference.text[:800]))
+
+
+def _written(text: str) -> float:
+    words = [word.strip("().,;:[]*_\"'\u201c\u201d") for word in text.split()]
+    names = sum(word[:1].isupper() for word in words)
+    dated = any(len(word) in (4, 5) and word[:2] in ("15", "16", "17", "18", "19", "20") and word[:4].isdigit()
+                for word in words)  # fmt: skip
+    if len(words) < _SHORTEST:
+        return 0.0
+    if _IDENTIFIED.search(text) and any(c.isdigit() for c in text):
+        return 0.8
+    if len(words) < _SHORT or names < _CAPITALS:
+        return 0.35 if names >= _CAPITALS - 1 else 0.1
+    return 0.8 if dated else 0.6
 
 
 def has_identifier(reference: Reference) -> bool:
     """Whether an entry can be looked up: a link, a DOI, an ISBN or PubMed number."""
-    text = reference.text[:600].lower()
-    return bool(reference.targets) or any(name in text for name in ("doi", "isbn", "pmid", "arxiv", "http"))
+    return bool(reference.targets) or _IDENTIFIED.search(reference.text[:600]) is not None
 
 
 def well_formed(key: str) -> bool:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from credscore.text.document import Block, Document, Link, Marker, OffsetMap, Reference
 
 _GAP = "\n\n"
+_INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
+"""Soft hyphens, zero-width and directional characters: nobody reads them, so they must not part or hide a word."""
 
 
 class DocumentBuilder:
@@ -46,9 +50,23 @@ class DocumentBuilder:
         self._start = self._length
 
     def add(self, text: str, start: int, end: int) -> None:
-        """Add visible text to the open block (a paragraph is begun where none is open)."""
-        if not text:
-            return
+        """Add visible text to the open block (a paragraph is begun where none is open). Invisible characters are left
+        out."""
+        if not text.isascii() and _INVISIBLE.search(text):
+            self._add_visible(text, start, end)
+        elif text:
+            self._add(text, start, end)
+
+    def _add_visible(self, text: str, start: int, end: int) -> None:
+        if len(text) != end - start:
+            return self.add(_INVISIBLE.sub("", text), start, end)
+        here = 0
+        for match in _INVISIBLE.finditer(text):
+            self.add(text[here : match.start()], start + here, start + match.start())
+            here = match.end()
+        self.add(text[here:], start + here, end)
+
+    def _add(self, text: str, start: int, end: int) -> None:
         if self._open is None:
             self.begin("paragraph")
         if self._length == self._start:
