@@ -16,7 +16,7 @@ _WORDS = re.compile(r"\w+")
 
 
 def normalised(text: str) -> str:
-    """Return the words of ``text`` in one case, without markup or punctuation: what stays when a draft is reformatted."""
+    """Return the words of ``text`` in one case, without markup or punctuation: what reformatting leaves as it is."""
     return " ".join(_WORDS.findall(unicodedata.normalize("NFKC", text).casefold()))
 
 

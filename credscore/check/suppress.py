@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from credscore.check.catalogue import prefix_of
@@ -18,7 +18,7 @@ _ALONE_WITHIN = 200
 
 @dataclass(frozen=True, slots=True)
 class Unused:
-    """A comment, or one rule that it names, that suppresses nothing: its span, and the rule's prefix (empty for all)."""
+    """A comment, or one rule that it names, that suppresses nothing: its span, and the rule's prefix ("" for all)."""
 
     start: int
     end: int
@@ -95,10 +95,9 @@ class Suppressions:
         prefixes = [rule[:size] for size in range(len(rule), -1, -1)]
         first = self._table.position(start)[0]
         last = self._table.position(max(end - 1, start))[0]
-        tables: list[dict[str, Suppression]] = (
-            [self._by_line[line] for line in range(first, last + 1) if line in self._by_line] if self._by_line else []
-        )
-        for table in (*tables, self._region, self._file):
+        lines = range(first, last + 1) if self._by_line else range(0)
+        tables: list[Mapping[str, Suppression | None]] = [self._by_line[n] for n in lines if n in self._by_line]
+        for table in [*tables, self._region, self._file]:
             for prefix in prefixes:
                 if prefix in table:
                     given = table[prefix]

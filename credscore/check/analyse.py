@@ -1,0 +1,113 @@
+"""One draft's bytes to its report, under a team's words, own sites and ratings; on one core or several."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from credscore.check import directives
+from credscore.check.payload import slim
+from credscore.check.policy import ScoringSettings
+from credscore.check.rules import RULES
+from credscore.scoring.report import Report, ReportFinding
+from credscore.signals.sources import domain_of
+from credscore.text.decode import decode
+from credscore.text.document import Document
+from credscore.text.formats import detect_format, read
+
+if TYPE_CHECKING:
+    from credscore.scoring import Scorer
+
+_LOW_RATED = next(rule for rule in RULES if rule.id == "X101")
+_CHUNK = 8
+
+Job = tuple[bytes, str | None]
+"""A draft's bytes, and its path (None for standard input)."""
+
+
+def analyse(scorer: Scorer, settings: ScoringSettings, job: Job, format: str = "auto") -> Report:
+    """Return a slim report. Raises credscore.errors.InputError if the bytes are no text, ValueError for an unknown
+    format."""
+    data, path = job
+    decoded = decode(data)
+    name = detect_format(decoded.text, path) if format == "auto" else format
+    given = directives.find(decoded.text, name) if name == "text" else []
+    document = read(directives.blanked(decoded.text, given), name, path)
+    if settings.own_domains:
+        meta = {**document.meta, "own-domains": " ".join(settings.own_domains)}
+        document = dataclasses.replace(document, meta=meta)
+    report = scorer.score_document(document, path, (decoded.note,) if decoded.note else ())
+    findings = report.findings
+    if settings.ratings:
+        findings = tuple(sorted((*findings, *_low_rated(document, settings)), key=lambda f: (f.start, f.end, f.rule)))
+    return slim(dataclasses.replace(report, findings=findings, source=decoded.text))
+
+
+def _low_rated(document: Document, settings: ScoringSettings) -> Iterator[ReportFinding]:
+    """Links and reference entries that lead to sites which the team rated low."""
+    places: list[tuple[tuple[int, int], tuple[str, ...]]] = [
+        (document.source_span(link.start, link.end), (link.target,)) for link in document.links
+    ]
+    places += [((reference.start, reference.end), reference.targets) for reference in document.references]
+    for (start, end), targets in places:
+        for target in targets[:8]:
+            domain = domain_of(target)
+            if _rating(domain, settings.ratings) < settings.min_rating and end > start:
+                message = _LOW_RATED.message.replace("{text}", domain)
+                yield ReportFinding(_LOW_RATED.id, message, start, end, _LOW_RATED.severity)
+                break
+
+
+def _rating(domain: str, ratings: Mapping[str, float]) -> float:
+    """What a domain is rated; a site that nobody rated is beyond reproach."""
+    return ratings.get(domain, 1.0) if domain else 1.0
+
+
+def analyse_many(
+    scorer: Scorer, settings: ScoringSettings, jobs: Sequence[Job], format: str = "auto", processes: int = 1
+) -> Iterator[Report | Exception]:
+    """Yield a report or what went wrong for each job, in order. ``processes``: how many, -1 for one a core."""
+    done = 0
+    if processes != 1 and len(jobs) > _CHUNK:
+        try:
+            for result in _parallel(scorer, settings, jobs, format, processes):
+                yield result
+                done += 1
+        except OSError:
+            # Processes can't be had, or broke down: what is left is done here, where its cause is named.
+            pass
+    for job in jobs[done:]:
+        yield _caught(scorer, settings, job, format)
+
+
+def _parallel(
+    scorer: Scorer, settings: ScoringSettings, jobs: Sequence[Job], format: str, processes: int
+) -> Iterator[Report | Exception]:
+    from joblib import Parallel, delayed
+    from joblib.externals.loky.process_executor import BrokenProcessPool
+
+    chunks = [jobs[at : at + _CHUNK] for at in range(0, len(jobs), _CHUNK)]
+    parallel = Parallel(n_jobs=processes, return_as="generator")
+    try:
+        for part in parallel(delayed(_chunk)(scorer, settings, chunk, format) for chunk in chunks):
+            yield from part
+    except BrokenProcessPool as error:
+        raise OSError(str(error)) from error
+
+
+def _chunk(scorer: Scorer, settings: ScoringSettings, jobs: Sequence[Job], format: str) -> list[Report | Exception]:
+    return [_caught(scorer, settings, job, format) for job in jobs]
+
+
+def _caught(scorer: Scorer, settings: ScoringSettings, job: Job, format: str) -> Report | Exception:
+    try:
+        return analyse(scorer, settings, job, format)
+    except Exception as error:
+        return error
+
+
+def named(path: str) -> str | None:
+    """Return a path for a reader, None for standard input."""
+    return None if path == "-" else os.fspath(path)

@@ -1,0 +1,80 @@
+"""Scores kept by content: a draft that has not changed is not scored again."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import credscore
+from credscore.check.rewrite import write_atomically
+
+DIRECTORY = ".credscore_cache"
+_VERSION = 1
+_CODE = ("check", "detect", "scoring", "signals", "text")
+
+
+class Cache:
+    """Entries in a directory, one file each, named by what they hold: parallel runs can only write the same.
+
+    ``model``: the model's identity. ``settings``: a digest of what else changes a score.
+    """
+
+    def __init__(self, directory: str, model: str, settings: str) -> None:
+        self._directory = directory
+        self._base = f"{_VERSION}\0{credscore.__version__}\0{_code()}\0{model}\0{settings}\0".encode()
+
+    def key(self, data: bytes, format: str, path: str | None) -> str:
+        """Return the name of the entry for a file's bytes; its suffix counts, as it tells the format."""
+        suffix = os.path.splitext(path or "")[1].lower()
+        named = hashlib.sha256(self._base + f"{format}\0{suffix}\0".encode("utf-8", "surrogateescape"))
+        named.update(data)
+        return named.hexdigest()
+
+    def get(self, key: str) -> dict[str, Any] | None:
+        """Return an entry, None if there is none or it is damaged."""
+        try:
+            digest, _, body = Path(self._file(key)).read_bytes().partition(b"\n")
+            if hashlib.sha256(body).hexdigest().encode() != digest:
+                return None
+            entry = json.loads(body)
+        except (OSError, ValueError):
+            return None
+        return entry if isinstance(entry, dict) else None
+
+    def put(self, key: str, entry: dict[str, Any]) -> None:
+        """Keep an entry. A cache that can't be written to is no reason to fail."""
+        body = json.dumps(entry, separators=(",", ":")).encode()
+        file = self._file(key)
+        with contextlib.suppress(OSError):
+            self._prepare()
+            os.makedirs(os.path.dirname(file), exist_ok=True)
+            write_atomically(file, hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
+
+    def _file(self, key: str) -> str:
+        return os.path.join(self._directory, key[:2], key[2:] + ".json")
+
+    def _prepare(self) -> None:
+        """Git and backups are told to leave the directory alone."""
+        ignore = os.path.join(self._directory, ".gitignore")
+        if not os.path.exists(ignore):
+            os.makedirs(self._directory, exist_ok=True)
+            write_atomically(ignore, b"# Made by credscore; may be deleted at any time.\n*\n")
+            tag = b"Signature: 8a477f597d28d172789f06886806bc55\n# See https://bford.info/cachedir/\n"
+            write_atomically(os.path.join(self._directory, "CACHEDIR.TAG"), tag)
+
+
+@cache
+def _code() -> str:
+    """A digest of the modules that score: an entry made by other code than this is none."""
+    digest = hashlib.sha256()
+    package = Path(str(files("credscore")))
+    for part in _CODE:
+        for path in sorted((package / part).rglob("*.py")):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()

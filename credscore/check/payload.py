@@ -1,0 +1,67 @@
+"""A report as the cache and the workers pass it on: what a check reads, as JSON-ready values, without the source."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+from credscore.scoring.report import Report, ReportFinding, SentenceReport, SignalReport
+
+
+def slim(report: Report) -> Report:
+    """Return the report with only the sentences that findings stand in, and without sentence probabilities.
+
+    A check shows neither, and they are most of what a cache would have to hold.
+    """
+    kept = sorted({finding.sentence for finding in report.findings if finding.sentence >= 0})
+    number = {old: new for new, old in enumerate(kept)}
+    findings = tuple(dataclasses.replace(f, sentence=number.get(f.sentence, -1)) for f in report.findings)
+    sentences = tuple(SentenceReport(report.sentences[i].start, report.sentences[i].end, {}) for i in kept)
+    signals = {name: SignalReport(name, signal.level, {}) for name, signal in report.signals.items()}
+    return dataclasses.replace(report, findings=findings, sentences=sentences, signals=signals)
+
+
+def dump(report: Report) -> dict[str, Any]:
+    """Return a slim report as JSON-ready values, without ``source`` and ``path``."""
+    return {
+        "credibility": report.credibility,
+        "hype": report.hype,
+        "credibility_interval": report.credibility_interval,
+        "hype_interval": report.hype_interval,
+        "abstained": report.abstained,
+        "levels": {name: signal.level for name, signal in report.signals.items()},
+        "findings": [[f.rule, f.message, f.start, f.end, f.severity, f.sentence] for f in report.findings],
+        "contributions": report.contributions,
+        "features": report.features,
+        "sentences": [[s.start, s.end] for s in report.sentences],
+        "format": report.format,
+        "words": report.words,
+        "model": report.model,
+        "notes": report.notes,
+    }
+
+
+def load(plain: dict[str, Any], source: str, path: str | None) -> Report:
+    """Return the report that ``dump`` made ``plain`` of. Raises KeyError, TypeError or ValueError for anything else."""
+    return Report(
+        credibility=plain["credibility"],
+        hype=plain["hype"],
+        credibility_interval=_pair(plain["credibility_interval"]),
+        hype_interval=_pair(plain["hype_interval"]),
+        abstained=plain["abstained"],
+        signals={name: SignalReport(name, level, {}) for name, level in plain["levels"].items()},
+        findings=tuple(ReportFinding(*item) for item in plain["findings"]),
+        contributions=plain["contributions"],
+        features=plain["features"],
+        sentences=tuple(SentenceReport(start, end, {}) for start, end in plain["sentences"]),
+        format=plain["format"],
+        words=plain["words"],
+        model=plain["model"],
+        notes=tuple(plain["notes"]),
+        path=path,
+        source=source,
+    )
+
+
+def _pair(value: list[float] | None) -> tuple[float, float] | None:
+    return None if value is None else (value[0], value[1])
