@@ -11,153 +11,20 @@ from numpy.typing import NDArray
 from credscore.detect.reading import Reading
 from credscore.detect.tokens import CAPITALISED, NUMBER
 from credscore.signals import attribution
-from credscore.signals.base import Feature
+from credscore.signals.citation_table import DOMAIN_KINDS, SHARE_KINDS
 from credscore.signals.claim_kinds import hash_set
 from credscore.signals.measures import damped_rate, share
-from credscore.signals.references import has_identifier, quality
+from credscore.signals.references import CARRIES, has_identifier, quality
 from credscore.signals.sources import domain_of, kind_of
-from credscore.signals.support import SUPPORTED, Support
+from credscore.signals.support import SELF, SUPPORTED, Support, repeated
 from credscore.signals.words.citations import DAYS
 
 _STRONG = 0.6
 _PRIOR = 2.0
 _LEAN = 4.0
-_DOMAIN_KINDS = ("scholarly", "government", "news", "encyclopaedia", "social", "code", "own", "commerce")
-_SHARE_KINDS = ("scholarly", "government", "news", "own", "commerce")
 _REFERENCE_SAMPLE = 500
-_MENTIONS = ("second_hand", "primary", "published", "method", "limits", "funding", "independent", "own_data")
-
-FEATURES = (
-    Feature(
-        "citations.coverage",
-        "mean support that reaches a factual claim, 0-1 (with 4 average statements added)",
-        "share",
-        "claims supported",
-    ),
-    Feature(
-        "citations.covered",
-        "share of factual claims with some support near (with 4 average statements added)",
-        "share",
-        "claims with support near",
-    ),
-    Feature(
-        "citations.strong",
-        "share of factual claims strongly supported themselves (with 4 average statements added)",
-        "share",
-        "claims strongly supported",
-    ),
-    Feature(
-        "citations.statements",
-        "mean support that reaches a declarative sentence, 0-1 (sentences + 2)",
-        "share",
-        "statements supported",
-    ),
-    Feature("citations.sources", "log(1 + distinct sources: domains, entries, speakers)", "log", "distinct sources"),
-    Feature("citations.references", "log(1 + entries of reference lists that can be looked up)", "log", "references"),
-    Feature(
-        "citations.reference_quality",
-        "mean quality of the reference entries, 0-1 (entries + 2)",
-        "share",
-        "quality of references",
-    ),
-    Feature(
-        "citations.identified",
-        "reference entries with a link or identifier / (entries + 2)",
-        "share",
-        "references with identifier",
-    ),
-    *(
-        Feature(
-            f"citations.{kind}_domains",
-            f"log(1 + distinct {kind} domains linked or referenced)",
-            "log",
-            f"{kind} domains",
-        )
-        for kind in _DOMAIN_KINDS
-    ),
-    *(
-        Feature(f"citations.{kind}_share", f"{kind} links / (links in running text + 2)", "share", f"links: {kind}")
-        for kind in _SHARE_KINDS
-    ),
-    Feature("citations.named", "log(1 + attributions to a name per 100 sentences)", "log", "named sources"),
-    Feature(
-        "citations.credentialed",
-        "log(1 + named sources with an office per 100 sentences)",
-        "log",
-        "sources with an office",
-    ),
-    Feature(
-        "citations.anonymous",
-        "log(1 + attributions to nobody in particular per 100 sentences)",
-        "log",
-        "anonymous sources",
-    ),
-    Feature(
-        "citations.vague_studies", "log(1 + studies or reports unnamed per 100 sentences)", "log", "unnamed studies"
-    ),
-    Feature(
-        "citations.named_share",
-        "named / (named + anonymous + unnamed studies + 2)",
-        "share",
-        "sources that have a name",
-    ),
-    Feature("citations.speakers", "log(1 + distinct speakers)", "log", "distinct speakers"),
-    Feature(
-        "citations.one_voice",
-        "attributions to the most quoted speaker / all named (4 or more, else 0)",
-        "share",
-        "one voice",
-    ),
-    Feature(
-        "citations.quotations",
-        "log(1 + quotations with a named speaker per 100 sentences)",
-        "log",
-        "quotations with speaker",
-    ),
-    Feature(
-        "citations.loose_quotations",
-        "log(1 + quoted speech with no speaker per 100 sentences)",
-        "log",
-        "quotations without speaker",
-    ),
-    Feature("citations.markers", "log(1 + citation markers that resolve per 100 sentences)", "log", "citation markers"),
-    Feature("citations.dangling", "markers that lead to nothing / (markers + 2)", "share", "dangling markers"),
-    Feature("citations.editor_marks", "log(1 + editors' marks per 100 sentences)", "log", "editors' marks"),
-    Feature("citations.second_hand", "log(1 + second-hand reports per 100 sentences)", "log", "second-hand reports"),
-    Feature(
-        "citations.primary", "log(1 + documents and data at first hand per 100 sentences)", "log", "primary documents"
-    ),
-    Feature(
-        "citations.published",
-        "log(1 + mentions of where research was published per 100 sentences)",
-        "log",
-        "publications",
-    ),
-    Feature(
-        "citations.method", "log(1 + words of design, sample and uncertainty per 100 sentences)", "log", "method stated"
-    ),
-    Feature(
-        "citations.limits", "log(1 + limits of the evidence admitted per 100 sentences)", "log", "limits of evidence"
-    ),
-    Feature(
-        "citations.funding", "log(1 + mentions of funding and interests per 100 sentences)", "log", "funding stated"
-    ),
-    Feature(
-        "citations.independent", "log(1 + outside comment and other sides per 100 sentences)", "log", "outside comment"
-    ),
-    Feature("citations.own_data", "log(1 + mentions of own data or method per 100 sentences)", "log", "own data"),
-    Feature(
-        "citations.figures", "log(1 + mentions of figures and tables per 100 sentences)", "log", "figures and tables"
-    ),
-    Feature("citations.days", "log(1 + weekdays and months named per 100 sentences)", "log", "days named"),
-    Feature("citations.numbered", "sentences that hold a number / (sentences + 2)", "share", "sentences with numbers"),
-    Feature(
-        "citations.disclosures",
-        "1 where the text says it is sponsored, earns commissions or was machine-written",
-        "flag",
-        "paid or generated",
-    ),
-)
+_OWN_MENTIONS = ("second_hand", "own_data")
+_SOURCED_MENTIONS = ("primary", "published", "method", "limits", "funding", "independent")
 
 
 def sources(support: Support) -> dict[str, tuple[int, int, int]]:
@@ -165,10 +32,10 @@ def sources(support: Support) -> dict[str, tuple[int, int, int]]:
     speakers named, each with the place (start, end, sentence) of its first use."""
     found: dict[str, tuple[int, int, int]] = {}
     for use in support.links:
-        if use.kind not in ("own", "commerce", "social"):
-            found.setdefault(use.domain, (use.start, use.end, use.sentence))
+        if use.kind not in SELF:
+            found.setdefault(use.source, (use.start, use.end, use.sentence))
     for c in support.citations:
-        if c.resolved:
+        if c.carries:
             found.setdefault("#" + c.source, (c.at, c.at, c.sentence))
     for a in support.attributions:
         if a.speaker:
@@ -192,7 +59,7 @@ def features_of(reading: Reading, support: Support) -> dict[str, float]:
     return features
 
 
-def _counts(reading: Reading, support: Support) -> dict[str, int]:
+def _counts(reading: Reading, support: Support) -> dict[str, float]:
     kinds = Counter(a.kind for a in support.attributions)
     named = [a for a in support.attributions if a.kind == attribution.NAMED]
     counts = {
@@ -202,11 +69,40 @@ def _counts(reading: Reading, support: Support) -> dict[str, int]:
         "vague_studies": kinds[attribution.STUDY] + _hits(reading, "vague_study"),
         "quotations": sum(bool(q.speaker) for q in support.quotations),
         "loose_quotations": sum(q.speech and not q.attributed for q in support.quotations),
-        "markers": sum(c.resolved for c in support.citations),
+        "markers": _markers(support),
         "editor_marks": sum(c.kind == "editor" for c in support.citations),
-        "figures": _hits(reading, "figure"),
+        "figures": _figures(reading),
     }
-    return counts | {name: _hits(reading, name) for name in _MENTIONS}
+    counts |= {name: _hits(reading, name) for name in _OWN_MENTIONS}
+    return counts | {name: _sourced(reading, support, name) for name in _SOURCED_MENTIONS}
+
+
+def _markers(support: Support) -> float:
+    """The strengths of what markers lead to; a source named again and again counts less each time."""
+    uses: Counter[str] = Counter()
+    total = 0.0
+    for c in support.citations:
+        if c.carries:
+            uses[c.source] += 1
+            total += c.strength * repeated(uses[c.source])
+    return total
+
+
+def _figures(reading: Reading) -> int:
+    """Sentences that point to figures or tables, where the article has any."""
+    document = reading.document
+    shown = any(link.kind == "image" for link in document.links) or document.skipped.get("table", 0) > 0
+    shown = shown or any(block.kind in ("cell", "caption") for block in document.blocks)
+    return _hits(reading, "figure") if shown else 0
+
+
+def _sourced(reading: Reading, support: Support, name: str) -> int:
+    """Blocks with a mention that cite or name a source. Scholarly words cost nothing to type: a list of them counts
+    once, and not at all where nobody is said to have done the study."""
+    hits = reading.hits.get("citations." + name, ())
+    sentences = reading.sentences
+    kept = {h.sentence for h in hits if not h.quoted and sentences.prose[h.sentence] and support.sourced[h.sentence]}
+    return len({int(sentences.block[i]) for i in kept})
 
 
 def _specific(reading: Reading) -> dict[str, float]:
@@ -247,8 +143,8 @@ def _coverage(support: Support) -> dict[str, float]:
 
 
 def _links(reading: Reading, support: Support) -> dict[str, float]:
-    domains: dict[str, set[str]] = {kind: set() for kind in _DOMAIN_KINDS}
-    kinds = Counter(use.kind for use in support.links)
+    domains: dict[str, set[str]] = {kind: set() for kind in DOMAIN_KINDS}
+    kinds = Counter(kind for kind, _ in {(use.kind, use.source) for use in support.links})
     for use in support.links:
         if use.kind in domains:
             domains[use.kind].add(use.domain)
@@ -257,16 +153,16 @@ def _links(reading: Reading, support: Support) -> dict[str, float]:
             kind = kind_of(target)
             if kind in domains:
                 domains[kind].add(domain_of(target))
-    total = len(support.links)
+    total = kinds.total()
     features = {f"citations.{kind}_domains": log1p(len(found)) for kind, found in domains.items()}
-    return features | {f"citations.{kind}_share": share(kinds[kind], total, _PRIOR) for kind in _SHARE_KINDS}
+    return features | {f"citations.{kind}_share": share(kinds[kind], total, _PRIOR) for kind in SHARE_KINDS}
 
 
 def _references(reading: Reading) -> dict[str, float]:
     entries = reading.document.references[:_REFERENCE_SAMPLE]
     qualities = np.array([quality(entry) for entry in entries])
     return {
-        "citations.references": log1p(float((qualities > 0).sum())),
+        "citations.references": log1p(float((qualities >= CARRIES).sum())),
         "citations.reference_quality": share(float(qualities.sum()), len(entries), _PRIOR),
         "citations.identified": share(sum(has_identifier(entry) for entry in entries), len(entries), _PRIOR),
     }

@@ -10,9 +10,10 @@ from credscore.detect.reading import Hit, Reading
 from credscore.detect.tokens import CAPITALISED, CAPITALS
 from credscore.signals import attribution
 from credscore.signals.base import Evidence, Finding, SignalSpec
-from credscore.signals.citation_features import FEATURES, features_of, sources
+from credscore.signals.citation_features import features_of, sources
+from credscore.signals.citation_table import FEATURES
 from credscore.signals.rules.citations import RULES
-from credscore.signals.support import Support, support_of
+from credscore.signals.support import SELF, Support, support_of
 from credscore.signals.words.citations import PHRASES
 
 SPEC = SignalSpec("citations", RULES, FEATURES, PHRASES)
@@ -70,8 +71,8 @@ def _phrases(reading: Reading) -> list[Finding]:
 
 def _attributions(reading: Reading, support: Support) -> list[Finding]:
     """Named sources, nobody in particular, and research unnamed. A reference or a name in the sentence redeems it."""
-    backed = {use.sentence for use in support.links if use.kind not in ("own", "commerce", "social")}
-    backed |= {c.sentence for c in support.citations if c.resolved}
+    backed = {use.sentence for use in support.links if use.kind not in SELF}
+    backed |= {c.sentence for c in support.citations if c.carries}
     named = {a.sentence for a in support.attributions if a.kind == attribution.NAMED}
     findings = []
     for a in support.attributions:

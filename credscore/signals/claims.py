@@ -10,7 +10,7 @@ import numpy as np
 from credscore.detect.reading import Reading
 from credscore.signals.base import Evidence, Feature, Finding, SignalSpec
 from credscore.signals.claim_kinds import STRONG, Bools
-from credscore.signals.measures import damped_rate, detector, mean, share
+from credscore.signals.measures import bulk, damped_rate, detector, mean, share
 from credscore.signals.rules.claims import RULES
 from credscore.signals.support import SUPPORTED, Support, support_of
 from credscore.signals.words.claims import PHRASES
@@ -143,11 +143,13 @@ def _features(reading: Reading, support: Support) -> dict[str, float]:
 
 
 def _probabilities(reading: Reading, support: Support, eligible: Bools) -> dict[str, float]:
-    checkworthy = reading.probabilities.get("checkworthy")
-    bare = mean(checkworthy[eligible] * (1 - support.reach[eligible])) if checkworthy is not None else 0.0
+    weight = bulk(reading)
+    own = weight * eligible[reading.sentences.prose]
+    checkworthy = detector(reading, "checkworthy")
+    bare = checkworthy * (1 - support.reach[reading.sentences.prose]) if len(checkworthy) else checkworthy
     return {
-        "claims.checkworthy_mean": mean(detector(reading, "checkworthy")),
-        "claims.checkworthy_bare": bare,
-        "claims.assumption_mean": mean(detector(reading, "assumption")),
-        "claims.causal_mean": mean(detector(reading, "causal")),
+        "claims.checkworthy_mean": mean(checkworthy, weight),
+        "claims.checkworthy_bare": mean(bare, own),
+        "claims.assumption_mean": mean(detector(reading, "assumption"), weight),
+        "claims.causal_mean": mean(detector(reading, "causal"), weight),
     }

@@ -22,15 +22,16 @@ from credscore.signals.hedges import (
     unnamed,
 )
 from credscore.signals.measures import (
+    bulk,
     damped_rate,
     detector,
-    marked_sentences,
     mean,
     outside_quotes,
     own_prose_tokens,
     share,
 )
 from credscore.signals.rules.hedging import RULES
+from credscore.signals.support import support_of
 from credscore.signals.words import hedging as words
 
 WEASEL_SENTENCE = 0.8
@@ -39,6 +40,7 @@ WEASEL_SENTENCE = 0.8
 _CLAIMED = 0.5
 _CLAIM_DETECTORS = ("checkworthy", "causal", "assumption")
 _SMOOTHING = 2.0
+_OFTEN_HEDGED, _ALL_HEDGED = 0.5, 0.9
 
 _Guard = Callable[[Reading, Hit], bool]
 
@@ -119,13 +121,14 @@ SPEC = SignalSpec(
 
 def measure(reading: Reading) -> Evidence:
     """Return the findings and features of hedging; quotations are left to their speakers."""
-    marked = marked_sentences(reading)
+    marked = support_of(reading).cited
     kept = {name: _kept(reading, name, marked) for name in _LISTS}
     evidence = Evidence()
     for name, hits in kept.items():
         evidence.findings.extend(Finding(_LISTS[name][0], h.start, h.end, h.sentence) for h in hits)
     evidence.findings.extend(_weasel_sentences(reading, (h for name in _WEASELS for h in kept[name]), marked))
-    evidence.features = _rates(reading, kept) | _claims(reading, kept) | _probabilities(reading)
+    sincere = _sincerity(reading, kept)
+    evidence.features = _rates(reading, kept, sincere) | _claims(reading, kept, sincere) | _probabilities(reading)
     return evidence
 
 
@@ -162,7 +165,15 @@ def _weasel_sentences(reading: Reading, phrases: Iterable[Hit], marked: NDArray[
     return [Finding("H204", int(begins[i]), int(ends[i]), i) for i in rows]
 
 
-def _rates(reading: Reading, kept: Mapping[str, list[Hit]]) -> dict[str, float]:
+def _sincerity(reading: Reading, kept: Mapping[str, list[Hit]]) -> float:
+    """How much of its hedging to believe, 0-1: all of it up to a hedge in every second sentence, none where nine in ten
+    sentences are hedged. Who doubts everything doubts nothing."""
+    sentences = int(reading.sentences.prose.sum())
+    hedged = len({hit.sentence for name in _HEDGES for hit in kept[name]})
+    return min(1.0, max(0.0, (_ALL_HEDGED - share(hedged, sentences)) / (_ALL_HEDGED - _OFTEN_HEDGED)))
+
+
+def _rates(reading: Reading, kept: Mapping[str, list[Hit]], sincere: float) -> dict[str, float]:
     sentences = int(reading.sentences.prose.sum())
     count = {name: len(hits) for name, hits in kept.items()}
     groups = {
@@ -180,7 +191,11 @@ def _rates(reading: Reading, kept: Mapping[str, list[Hit]]) -> dict[str, float]:
         "proof": ("hedging.proof",),
         "boosters": ("hedging.booster",),
     }
-    rates = {f"hedging.{key}": damped_rate(sum(count[n] for n in names), sentences) for key, names in groups.items()}
+    believed = {name: sincere if name in _HEDGES else 1.0 for name in count}
+    rates = {
+        f"hedging.{key}": damped_rate(sum(count[n] * believed[n] for n in names), sentences)
+        for key, names in groups.items()
+    }
     numbers = int(((reading.tokens.kind == NUMBER) & own_prose_tokens(reading)).sum())
     rates["hedging.approximated"] = min(1.0, share(count["hedging.approximator"], numbers, _SMOOTHING))
     return rates
@@ -207,7 +222,7 @@ def claim_sentences(reading: Reading) -> NDArray[np.bool_]:
     return sentences.prose & cued & (words_in >= 4) & ~asked
 
 
-def _claims(reading: Reading, kept: Mapping[str, list[Hit]]) -> dict[str, float]:
+def _claims(reading: Reading, kept: Mapping[str, list[Hit]], sincere: float) -> dict[str, float]:
     """Hedged, boosted and bare claims. A sentence that is both boosted and hedged counts as hedged: it is qualified."""
     claims = claim_sentences(reading)
     hedged, boosted = np.zeros_like(claims), np.zeros_like(claims)
@@ -215,7 +230,7 @@ def _claims(reading: Reading, kept: Mapping[str, list[Hit]]) -> dict[str, float]
     boosted[[hit.sentence for name in (*_CERTAIN, "hedging.booster") for hit in kept[name]]] = True
     boosted &= ~hedged
     total = float(claims.sum())
-    careful, forceful = float((claims & hedged).sum()), float((claims & boosted).sum())
+    careful, forceful = sincere * float((claims & hedged).sum()), float((claims & boosted).sum())
     return {
         "hedging.claims_hedged": share(careful, total, _SMOOTHING),
         "hedging.claims_boosted": share(forceful, total, _SMOOTHING),
@@ -228,6 +243,7 @@ def _probabilities(reading: Reading) -> dict[str, float]:
     out: dict[str, float] = {}
     for name in ("speculation", "weasel"):
         values = detector(reading, name)
-        out[f"hedging.{name}_mean"] = mean(values)
-        out[f"hedging.{name}_share"] = mean((values >= _CLAIMED).astype(np.float64))
+        weight = bulk(reading)
+        out[f"hedging.{name}_mean"] = mean(values, weight)
+        out[f"hedging.{name}_share"] = mean((values >= _CLAIMED).astype(np.float64), weight)
     return out

@@ -1,4 +1,4 @@
-"""What signals share when they turn hits into numbers: rates, contexts of a hit, sentences that are cited."""
+"""What signals share when they turn hits into numbers: rates, means, contexts of a hit."""
 
 from __future__ import annotations
 
@@ -48,20 +48,6 @@ def outside_quotes(reading: Reading, hits: Iterable[Hit]) -> list[Hit]:
     return [hit for hit in hits if not hit.quoted and prose[hit.sentence]]
 
 
-def marked_sentences(reading: Reading) -> NDArray[np.bool_]:
-    """Bool of shape (sentences,): whether a citation marker or a link stands in or right behind the sentence."""
-    marked = np.zeros(len(reading.sentences), np.bool_)
-    if not len(marked):
-        return marked
-    document, starts = reading.document, reading.sentences.start
-    markers = np.array([m.at for m in document.markers if m.kind != "editor"], np.int64)
-    links = np.array([link.start for link in document.links if link.kind == "link"], np.int64)
-    # A marker stands behind what it supports, a link on it.
-    for owner in (np.searchsorted(starts, markers, "left") - 1, np.searchsorted(starts, links, "right") - 1):
-        marked[owner[owner >= 0]] = True
-    return marked
-
-
 @cache
 def _hashes(words: tuple[str, ...]) -> U64:
     return tokenise(" ".join(words)).hash
@@ -88,9 +74,22 @@ def detector(reading: Reading, name: str) -> NDArray[np.float64]:
     return np.zeros(0) if values is None else values[reading.sentences.prose]
 
 
-def mean(values: NDArray[np.float64]) -> float:
-    """The mean, 0 for no values."""
-    return float(values.mean()) if len(values) else 0.0
+_WHOLE_SENTENCE = 12
+
+
+def bulk(reading: Reading) -> NDArray[np.float64]:
+    """What each sentence in running text counts in a mean, shape (sentences in running text,): its tokens, at most 12.
+    Scraps ("See table 1.") cannot dilute an article that way."""
+    prose = reading.sentences.prose
+    size = reading.sentences.last[prose] - reading.sentences.first[prose]
+    weight: NDArray[np.float64] = np.minimum(size, _WHOLE_SENTENCE).astype(np.float64)
+    return weight
+
+
+def mean(values: NDArray[np.float64], weight: NDArray[np.float64]) -> float:
+    """The weighted mean, 0 for no values."""
+    total = float(weight.sum()) if len(values) else 0.0
+    return float((values * weight).sum() / total) if total else 0.0
 
 
 def top_decile(values: NDArray[np.float64]) -> float:

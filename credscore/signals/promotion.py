@@ -14,6 +14,7 @@ from credscore.signals.calls import Call, find_calls
 from credscore.signals.chains import WordList
 from credscore.signals.measures import (
     are_words,
+    bulk,
     damped_rate,
     detector,
     mean,
@@ -213,10 +214,11 @@ class _Promotion:
     def _models(self, calls: list[Call]) -> None:
         reading = self.reading
         asked, loaded = detector(reading, "call_to_action"), detector(reading, "loaded")
-        self._set("call_mean", mean(asked))
+        weight = bulk(reading)
+        self._set("call_mean", mean(asked, weight))
         self._set("call_top", top_decile(asked))
-        self._set("call_share", mean((asked >= _SURE).astype(np.float64)))
-        self._set("loaded_mean", mean(loaded))
+        self._set("call_share", mean((asked >= _SURE).astype(np.float64), weight))
+        self._set("loaded_mean", mean(loaded, weight))
         self._set("loaded_top", top_decile(loaded))
         probabilities = reading.probabilities.get("call_to_action")
         if probabilities is None:

@@ -62,8 +62,7 @@ def resolve(reading: Reading) -> list[Citation]:
     where = where + (opens & other)
     listed = "bibliography" in document.meta
     found = [
-        _citation(m, s, entries, m.at in linked, listed)
-        for m, s in zip(document.markers, where.tolist(), strict=True)
+        _citation(m, s, entries, m.at in linked, listed) for m, s in zip(document.markers, where.tolist(), strict=True)
     ]
     backed = {c.sentence for c in found if c.carries}
     return [replace(c, resolved=True) if c.kind == "author-year" and c.sentence in backed else c for c in found]

@@ -21,10 +21,11 @@ from credscore.signals import attribution
 from credscore.signals.attribution import Attribution, Attributions
 from credscore.signals.claim_kinds import Claims, find_claims
 from credscore.signals.quotations import Quotation, find_quotations
-from credscore.signals.references import Citation, quality, resolve
+from credscore.signals.references import CARRIES, Citation, quality, resolve
 from credscore.signals.sources import domain_of, kind_of, own_domains
 
 F64 = NDArray[np.float64]
+Bools = NDArray[np.bool_]
 
 LINK_STRENGTH = {"scholarly": 1.0, "government": 0.95, "news": 0.6, "encyclopaedia": 0.5, "other": 0.45, "code": 0.35,
                  "social": 0.2, "own": 0.1, "commerce": 0.0}  # fmt: skip
@@ -42,14 +43,18 @@ SUPPORTED = 0.2
 
 _LEAST_REPEAT = 0.3
 _SAMPLE = 500
+SELF = ("own", "commerce", "social")
+"""Kinds of links that lead to no source outside the author's reach."""
 
 
 @dataclass(frozen=True, slots=True)
 class LinkUse:
-    """A link in running text: kind of target, registered domain, its label's offsets and its sentence."""
+    """A link in running text: kind of target, registered domain, a name for what it leads to (a paper by its address,
+    anything else by its domain), its label's offsets and its sentence."""
 
     kind: str
     domain: str
+    source: str
     start: int
     end: int
     sentence: int
@@ -58,7 +63,9 @@ class LinkUse:
 @dataclass(slots=True)
 class Support:
     """What supports an article. ``direct`` and ``reach``: float64 (sentences,), 0-1, the support in the sentence
-    itself, and that which reaches it from around."""
+    itself, and that which reaches it from around. ``cited``: bool (sentences,), whether a citation that leads somewhere
+    or a link to somebody else stands in it. ``sourced``: bool (sentences,), whether that, or a speaker with a name,
+    stands in its block."""
 
     claims: Claims
     attributions: list[Attribution]
@@ -67,6 +74,8 @@ class Support:
     citations: list[Citation]
     direct: F64 = field(default_factory=lambda: np.zeros(0))
     reach: F64 = field(default_factory=lambda: np.zeros(0))
+    cited: Bools = field(default_factory=lambda: np.zeros(0, np.bool_))
+    sourced: Bools = field(default_factory=lambda: np.zeros(0, np.bool_))
 
 
 _known: WeakKeyDictionary[Reading, Support] = WeakKeyDictionary()
@@ -89,6 +98,7 @@ def _measure(reading: Reading) -> Support:
         links=_links(reading),
         citations=resolve(reading),
     )
+    support.cited, support.sourced = _sourced(reading, support)
     support.direct = _direct(reading, support)
     support.reach = np.maximum(spread(support.direct, reading.sentences.block), _general(reading, support))
     for citation in support.citations:
@@ -101,8 +111,20 @@ def _general(reading: Reading, support: Support) -> float:
     """What entries that no marker names lend to the whole: half of ``GENERAL`` for one good entry, more for more."""
     cited = {c.key for c in support.citations}
     entries = reading.document.references[:_SAMPLE]
-    loose = sum(quality(entry) for entry in entries if entry.key.lower() not in cited)
+    qualities = [quality(entry) for entry in entries if entry.key.lower() not in cited]
+    loose = sum(value for value in qualities if value >= CARRIES)
     return GENERAL * (1 - float(0.5**loose))
+
+
+def _sourced(reading: Reading, support: Support) -> tuple[Bools, Bools]:
+    """Which sentences cite somebody else, and which stand in a block that cites or names a source."""
+    count, block = len(reading.sentences), reading.sentences.block
+    cited = np.zeros(count, np.bool_)
+    cited[[use.sentence for use in support.links if use.kind not in SELF]] = True
+    cited[[c.sentence for c in support.citations if c.carries and c.sentence >= 0]] = True
+    named = cited.copy()
+    named[[a.sentence for a in support.attributions if a.kind == attribution.NAMED]] = True
+    return cited, np.isin(block, block[named])
 
 
 def _links(reading: Reading) -> list[LinkUse]:
@@ -116,13 +138,15 @@ def _links(reading: Reading) -> list[LinkUse]:
     uses = []
     for link, sentence in zip(links, where.tolist(), strict=True):
         if sentence >= 0 and sentences.prose[sentence] and link.start <= sentences.end[sentence]:
-            uses.append(LinkUse(kind_of(link.target, own), domain_of(link.target), link.start, link.end, sentence))
+            kind, domain = kind_of(link.target, own), domain_of(link.target)
+            source = link.target[:200].partition("#")[0].partition("?")[0] if kind == "scholarly" else domain
+            uses.append(LinkUse(kind, domain, source, link.start, link.end, sentence))
     return uses
 
 
 def _direct(reading: Reading, support: Support) -> F64:
     """Strengths combine as independent chances of being right: one minus the product of what each leaves open."""
-    events: list[tuple[int, float, str]] = [(u.sentence, LINK_STRENGTH[u.kind], u.domain) for u in support.links]
+    events: list[tuple[int, float, str]] = [(u.sentence, LINK_STRENGTH[u.kind], u.source) for u in support.links]
     for a in support.attributions:
         extra = CREDENTIAL if a.credential else 0.0
         events.append((a.sentence, ATTRIBUTION_STRENGTH[a.kind] + extra, "@" + (a.speaker or a.kind)))
@@ -135,8 +159,13 @@ def _direct(reading: Reading, support: Support) -> F64:
     for sentence, strength, source in sorted(events):
         if sentence >= 0 and strength:
             uses[source] += 1
-            left[sentence] *= 1.0 - strength * max(uses[source] ** -0.5, _LEAST_REPEAT)
+            left[sentence] *= 1.0 - strength * repeated(uses[source])
     return 1.0 - np.array(left)
+
+
+def repeated(use: int) -> float:
+    """Return what the n-th use of one source counts beside the first."""
+    return max(float(use**-0.5), _LEAST_REPEAT)
 
 
 def _counts(reading: Reading, name: str, sentence: int) -> bool:
