@@ -20,6 +20,7 @@ COMMANDS = {
     "score": "credscore.cli.score:score",
     "rules": "credscore.cli.rules:list_rules",
     "explain": "credscore.cli.rules:explain",
+    "init": "credscore.cli.init:init",
 }
 
 

@@ -1,0 +1,80 @@
+"""``credscore init``: a configuration to start from."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+NAME = ".credscore.toml"
+TEMPLATE = """\
+# What `credscore check` asks of the drafts in this directory and below. The nearest such file applies, alone.
+# `credscore config` shows what applies and where it comes from; `credscore rules` lists the rules.
+
+# The check fails on findings as severe as this: "info", "warning", "error" or "never" (then only scores count).
+# No rule is an error by itself: raise those that you will not have, under [severity].
+fail-on = "error"
+
+# The least severe findings that are reported: "info", "warning" or "error".
+min-severity = "warning"
+
+# What an article must reach, or may not exceed (0-100). A line that is a comment sets nothing.
+# min-credibility = 40
+# max-hype = 70
+# min-hedging = 20        # how carefully claims are qualified
+# min-citations = 20      # how well the text is supported
+# max-promotion = 50      # how much it sells
+# max-claims = 60         # how much it claims without support
+
+# Rules to use, and not to use: ids, names, or how ids begin. "ALL" is every rule.
+# select = ["ALL"]
+# ignore = ["U105", "booster"]
+
+# Files that are never checked, as in .gitignore.
+# exclude = ["CHANGELOG.md", "vendor/"]
+
+# Your own sites: a link to them is no independent source.
+# own-domains = ["example.com"]
+
+# A CSV file (domain, rating from 0 to 1) of sites that you have rated; links below the minimum are found (X101).
+# domain-ratings = "domains.csv"
+# min-domain-rating = 0.4
+
+# [severity]
+# P1 = "error"            # calls to action
+# U101 = "error"          # numbers without a source
+
+# Your own phrases, added to a word list or removed from it.
+# [words.add]
+# "promotion.hype" = ["game changer"]
+# [words.remove]
+# "promotion.puffery" = ["robust"]
+
+# Other rules for some paths; the last one that fits wins.
+# [[overrides]]
+# paths = ["press/"]
+# max-hype = 90
+# ignore = ["P402"]
+"""
+
+
+@click.command(short_help="Write a commented configuration.")
+@click.argument("directory", type=click.Path(exists=True, file_okay=False), default=".")
+def init(directory: str) -> int:
+    """Write a commented .credscore.toml into DIRECTORY (the current one by default). Never overwrites one.
+
+    \b
+    Examples:
+      credscore init
+      credscore init docs
+    """
+    path = os.path.join(directory, NAME)
+    try:
+        with open(path, "x", encoding="utf-8", newline="\n") as file:
+            file.write(TEMPLATE)
+    except FileExistsError as error:
+        raise click.ClickException(f"{path}: there is one already; delete it first, or edit it") from error
+    except OSError as error:
+        raise click.ClickException(f"{path}: cannot be written ({error.strerror or error})") from error
+    click.echo(f"{path} written. Edit it, then run: credscore check {directory}")
+    return 0
