@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -20,6 +20,8 @@ from credscore.text.document import PROSE_KINDS, Document
 UNSPLIT_KINDS = frozenset({"heading", "button", "cell", "menu", "reference", "meta"})
 """Block kinds that are one sentence each, however they are punctuated."""
 _MARKS = re.compile(r"\[[^\[\]\n]{1,60}\]")
+_QUOTES = re.compile('["\u201c\u201d]')
+_LONG_SENTENCE = 300
 _ALL_QUOTED = 0.7
 """Where more than this share of the running text stands in quotation marks, they set nobody's words apart."""
 
@@ -178,11 +180,21 @@ def _share_of_prose(tokens: NDArray[np.bool_], sentences: Sentences, owner: I64)
     return float(tokens[inside].mean()) if inside.any() else 0.0
 
 
+def _boundaries(text: str) -> Iterator[tuple[int, int]]:
+    """The splitter's spans; it holds a quotation together, so a long one is split once more without its marks."""
+    for boundary in sentencex.get_sentence_boundaries("en", text):
+        a, b = boundary["start_index"], boundary["end_index"]
+        if b - a < _LONG_SENTENCE or not _QUOTES.search(text, a, b):
+            yield a, b
+            continue
+        for inner in sentencex.get_sentence_boundaries("en", _QUOTES.sub(" ", text[a:b])):
+            yield a + inner["start_index"], a + inner["end_index"]
+
+
 def split(text: str) -> list[tuple[int, int]]:
     """Return the spans of the sentences of one block's ``text``, trimmed of white space, in order."""
     spans = []
-    for boundary in sentencex.get_sentence_boundaries("en", text):
-        a, b = boundary["start_index"], boundary["end_index"]
+    for a, b in _boundaries(text):
         piece = text[a:b]
         a += len(piece) - len(piece.lstrip())
         b -= len(piece) - len(piece.rstrip())

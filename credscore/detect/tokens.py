@@ -1,7 +1,8 @@
 """Words, numbers and punctuation of a text as arrays: offsets, kinds and 64-bit hashes, with no object a token.
 
 A token's hash is a polynomial over its folded characters, taken from prefix sums so that a whole text is hashed in a
-few array operations. Folding lowers letters, straightens quotes and dashes and writes every digit as ``0``.
+few array operations. Folding lowers letters, straightens quotes and dashes, writes every digit as ``0`` and letters
+of other scripts that look like Latin ones as those.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ _CHUNK = 1 << 16
 _BASE = 0x9E3779B97F4A7C15
 _SPACE, _WORD, _DIGIT, _MARK, _JOINER, _POINT = range(6)
 _FOLDED = {0x2018: "'", 0x2019: "'", 0x02BC: "'", 0x201C: '"', 0x201D: '"', 0x201E: '"', 0x2013: "-", 0x2014: "-",
-           0x2010: "-", 0x2011: "-", 0x2212: "-", 0x2026: ".", 0x0130: "i"}  # fmt: skip
+           0x2010: "-", 0x2011: "-", 0x2212: "-", 0x2026: ".", 0x0130: "i",
+           **dict(zip(map(ord, "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u03bf"), "aeopcyxijso")),
+           **dict(zip(map(ord, "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425\u0406"), "abekmhopctxi"))}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -247,7 +247,7 @@ class Attributions:
 
     def _opens(self, i: int) -> bool:
         return i == 0 or (
-            self._kind[i - 1] == PUNCTUATION and self._text[self._start[i - 1]] in '.:?!"\u201c\u201d(*\u2022'
+            self._kind[i - 1] == PUNCTUATION and self._text[self._start[i - 1]] in '.:?!"\u201c\u201d(]*\u2022'
         )
 
     @cached_property

@@ -16,7 +16,7 @@ _KIND_STRENGTH = {"scholarly": 1.0, "government": 0.95, "news": 0.75, "encyclopa
                   "own": 0.2, "commerce": 0.0}  # fmt: skip
 _EXTERNAL_STRENGTH = 0.8
 _LONGEST_KEY = 120
-_KEY_STRENGTH = 0.3
+_KEY_STRENGTH = 0.1
 _NAMES = 24
 _SHORTEST, _SHORT = 3, 6
 _CAPITALS = 3

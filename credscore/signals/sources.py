@@ -14,6 +14,7 @@ KINDS = ("scholarly", "government", "encyclopaedia", "news", "social", "code", "
 
 _LONGEST = 2000
 _FIRST_PERSON = 3
+_ONLY_ONE = 3
 _COMMON_LABELS = frozenset("blog docs news shop store support help data media info home example".split())
 _ARCHIVES = (
     "web.archive.org",
@@ -111,12 +112,14 @@ def domain_of(url: str) -> str:
 def own_domains(document: Document) -> frozenset[str]:
     """Return the domains that belong to the author or to the company the article is about.
 
-    Declared by the page's address, or as ``own-domains`` (separated by spaces); otherwise, where the author keeps
-    saying *we* and *our*, a linked host whose name the text keeps using (three times beside its own links).
+    Declared by the page's address, or as ``own-domains`` (separated by spaces); otherwise an unknown domain to which
+    all links lead, three or more, and, where the author keeps saying *we* and *our*, a linked host whose name the text
+    keeps using (three times beside its own links).
     """
     declared = (document.meta.get(name, "") for name in ("url", "canonical", "canonical_url", "og:url"))
     named = document.meta.get("own-domains", "").split()
     own = {domain_of(url if "//" in url else "//" + url) for url in (*declared, *named) if "." in url} - {""}
+    own |= _only_domain(document)
     text = document.text[:200_000].lower()
     if not document.links or text.count(" we ") + text.count(" our ") < _FIRST_PERSON:
         return frozenset(own)
@@ -127,6 +130,15 @@ def own_domains(document: Document) -> frozenset[str]:
         if not _known(host) and any(text.count(name) >= 3 + links for name in names):
             own |= {host, registered_domain(host)} if names[-1] in registered_domain(host) else {host}
     return frozenset(own)
+
+
+def _only_domain(document: Document) -> set[str]:
+    hosts = [split_address(link.target[:_LONGEST])[1] for link in document.links if link.kind == "link"]
+    hosts = [host for host in hosts if host]
+    domains = {registered_domain(host) for host in hosts}
+    if len(hosts) < _ONLY_ONE or len(domains) > 1 or _known(hosts[0]) or _by_shape(hosts[0], "") != "other":
+        return set()
+    return domains
 
 
 def _known(host: str) -> str:
