@@ -196,10 +196,10 @@ def split(text: str) -> list[tuple[int, int]]:
     spans = []
     for a, b in _boundaries(text):
         piece = text[a:b]
-        a += len(piece) - len(piece.lstrip())
-        b -= len(piece) - len(piece.rstrip())
-        if a < b:
-            spans.append((a, b))
+        first = a + len(piece) - len(piece.lstrip())
+        last = b - len(piece) + len(piece.rstrip())
+        if first < last:
+            spans.append((first, last))
     return spans
 
 

@@ -23,10 +23,14 @@ _TABLE = 0x2500
 _CHUNK = 1 << 16
 _BASE = 0x9E3779B97F4A7C15
 _SPACE, _WORD, _DIGIT, _MARK, _JOINER, _POINT = range(6)
+_ALIKE_FROM = (
+    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u03bf"
+    "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425\u0406"
+)
+_ALIKE = dict(zip(map(ord, _ALIKE_FROM), "aeopcyxijsoabekmhopctxi", strict=True))
 _FOLDED = {0x2018: "'", 0x2019: "'", 0x02BC: "'", 0x201C: '"', 0x201D: '"', 0x201E: '"', 0x2013: "-", 0x2014: "-",
            0x2010: "-", 0x2011: "-", 0x2212: "-", 0x2026: ".", 0x0130: "i",
-           **dict(zip(map(ord, "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u03bf"), "aeopcyxijso")),
-           **dict(zip(map(ord, "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425\u0406"), "abekmhopctxi"))}  # fmt: skip
+           **_ALIKE}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
