@@ -68,7 +68,8 @@ SUGGESTIONS: dict[str, str] = {
 
 _ADVERBS = frozenset(
     "incredibly amazingly insanely unbelievably extraordinarily exceptionally remarkably ridiculously hugely "
-    "enormously tremendously truly extremely astonishingly stunningly spectacularly phenomenally wonderfully fantastically "
+    "enormously tremendously truly extremely astonishingly stunningly spectacularly phenomenally wonderfully "
+    "fantastically "
     "literally clearly obviously certainly definitely absolutely surely evidently plainly decidedly".split()
 )
 """Words that can be cut and leave a whole sentence that says the same: adverbs of degree, none of manner."""

@@ -34,9 +34,7 @@ def results(
             done += 1
 
 
-def _parallel(
-    scorer: Scorer, items: Sequence[Target | Problem], format: str, jobs: int
-) -> Iterator[Report | Problem]:
+def _parallel(scorer: Scorer, items: Sequence[Target | Problem], format: str, jobs: int) -> Iterator[Report | Problem]:
     """Results of several processes; ends early if they break down."""
     from pathlib import Path
 
@@ -61,7 +59,7 @@ def _result(scorer: Scorer, item: Target | Problem, format: str) -> Report | Pro
         return item
     try:
         if item.path == STANDARD_INPUT:
-            report = scorer.score_bytes(_standard_input(), format, None)
+            report = scorer.score_bytes(standard_input(), format, None)
         else:
             report = scorer.score_file(item.path, format)
     except Exception as error:
@@ -76,7 +74,8 @@ def _named(item: Target | Problem, report: Report) -> Report | Problem:
     return dataclasses.replace(report, path=item.path)
 
 
-def _standard_input() -> bytes:
+def standard_input() -> bytes:
+    """Return what is piped in. Raises InputError if nothing can be."""
     if sys.stdin is None:
         raise InputError("it is closed; pipe a text in, or name a file")
     try:

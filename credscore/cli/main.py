@@ -18,6 +18,8 @@ INTERRUPTED, BROKEN_PIPE = 130, 141
 
 COMMANDS = {
     "score": "credscore.cli.score:score",
+    "check": "credscore.cli.check:check",
+    "config": "credscore.cli.config:config",
     "rules": "credscore.cli.rules:list_rules",
     "explain": "credscore.cli.rules:explain",
     "init": "credscore.cli.init:init",
