@@ -34,7 +34,7 @@ def render(result: CheckResult) -> str:
             lines.append(_command(issue))
     left = len(found) - len(lines)
     if left:
-        lines.append(f"credscore: {left} more, milder ones; the step's summary has them")
+        lines.append(f"credscore: {left} more, none worse: see the summary of the step")
     return "".join(f"{line}\n" for line in lines)
 
 
