@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import json
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from numpy.typing import NDArray
 
+from credscore.arrays import unpack
 from credscore.errors import ModelError
 
 FORMAT_VERSION = 1
@@ -26,8 +24,8 @@ def locate(model: str | None = None) -> Path:
     """
     if model is not None and Path(model).is_dir():
         return Path(model)
-    packaged = Path(str(files("credscore"))) / "models"
-    home = packaged if packaged.is_dir() else Path(__file__).resolve().parent.parent / "models"
+    package = Path(__file__).resolve().parent
+    home = package / "models" if (package / "models").is_dir() else package.parent / "models"
     folder = home / (model or DEFAULT_MODEL)
     if not (folder / "manifest.json").is_file():
         raise ModelError(f"no model {model or DEFAULT_MODEL!r}: {folder} holds no manifest.json; reinstall credscore")
@@ -69,8 +67,7 @@ class Artifact:
 
     def arrays(self, name: str) -> dict[str, NDArray[Any]]:
         """Return a verified ``.npz`` file's arrays by name. Raises ModelError if its checksum is not the manifest's."""
-        with np.load(io.BytesIO(self._bytes(name)), allow_pickle=False) as stored:
-            return {key: stored[key] for key in stored.files}
+        return unpack(self._bytes(name))
 
     def _bytes(self, name: str) -> bytes:
         try:

@@ -83,5 +83,6 @@ def _json(value: Any) -> bytes:
 
 def _npz(arrays: dict[str, NDArray[Any]]) -> bytes:
     buffer = io.BytesIO()
-    np.savez_compressed(buffer, **arrays)
+    # Stored as they are: scoring reads them in place, and would spend longer on unpacking than on a whole article.
+    np.savez(buffer, allow_pickle=False, **arrays)
     return buffer.getvalue()

@@ -6,11 +6,16 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import product
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from credscore.detect.index import HashIndex
+from credscore.detect.index import HashIndex, distinct
 from credscore.detect.tokens import I64, U64, Tokens, extend, tokenise
+
+Tables = dict[str, NDArray[Any]]
+"""What ``compile_lists`` returns."""
 
 _GROUP = re.compile(r"\(([^()]*)\)(\??)")
 
@@ -50,71 +55,101 @@ class Lexicon:
     """
 
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
-        self.names = tuple(lists)
-        lines: list[str] = []
-        owner: list[int] = []
-        for number, patterns in enumerate(lists.values()):
-            for pattern in patterns:
-                phrases = expand(pattern) if "(" in pattern else [pattern]
-                lines.extend(phrases)
-                owner.extend([number] * len(phrases))
-        self._compile(lines, np.array(owner, np.int64))
+        self._take(tuple(lists), compile_lists(lists))
 
-    def _compile(self, lines: list[str], owner: I64) -> None:
-        tokens = tokenise("\n".join(lines))
-        ends = np.cumsum([len(line) + 1 for line in lines]) if lines else np.zeros(0, np.int64)
-        line_of = np.searchsorted(ends, tokens.start, side="right")
-        first = np.searchsorted(line_of, np.arange(len(lines)))
-        size = np.bincount(line_of, minlength=len(lines))
-        keys: list[U64] = []
-        values: list[tuple[I64, I64]] = []
-        prefixes: list[U64] = []
-        alive = np.flatnonzero(size > 0)
-        running = tokens.hash[first[alive]]
-        length = 1
-        while len(alive):
-            done = size[alive] == length
-            keys.append(running[done])
-            values.append((owner[alive[done]], np.full(int(done.sum()), length)))
-            alive, running = alive[~done], running[~done]
-            prefixes.append(np.unique(running))
-            if len(alive):
-                running = extend(running, tokens.hash[first[alive] + length])
-            length += 1
-        self._lengths = length - 1
-        self._prefixes = [HashIndex(p) for p in prefixes]
-        all_keys = np.concatenate(keys) if keys else np.zeros(0, np.uint64)
-        order = np.argsort(all_keys, kind="stable")
-        self._owners = np.concatenate([v[0] for v in values])[order] if keys else np.zeros(0, np.int64)
-        self._keys, self._first_row = np.unique(all_keys[order], return_index=True)
-        self._row_count = np.diff(np.append(self._first_row, len(all_keys)))
-        self._phrases = HashIndex(self._keys)
+    @classmethod
+    def of_tables(cls, names: Iterable[str], tables: Mapping[str, NDArray[Any]]) -> Lexicon:
+        """Return the Lexicon that ``compile_lists`` made ``tables`` for; ``names`` are the lists' in the same order."""
+        lexicon = cls.__new__(cls)
+        lexicon._take(tuple(names), tables)
+        return lexicon
+
+    def _take(self, names: tuple[str, ...], tables: Mapping[str, NDArray[Any]]) -> None:
+        self.names = names
+        self._goes_on, self._count = tables["goes_on"], tables["count"]
+        self._owners = tables["owners"]
+        self._first_row = np.cumsum(self._count, dtype=np.int64) - self._count
+        self._index = HashIndex(tables["keys"])
 
     def match(self, tokens: Tokens) -> Hits:
         """Return every phrase found in ``tokens``."""
-        at = np.arange(len(tokens))
-        running = tokens.hash
+        at, running, length = np.arange(len(tokens)), tokens.hash, 1
         found: list[tuple[I64, I64, I64]] = []
-        for length in range(1, self._lengths + 1):
-            where, row = self._phrases.find(running)
+        while len(at):
+            where, row = self._index.find(running)
             found.extend(self._owned(at[where], row, length))
-            go_on, _ = self._prefixes[length - 1].find(running)
-            go_on = go_on[at[go_on] + length < len(tokens)]
-            at = at[go_on]
-            if not len(at):
-                break
-            running = extend(running[go_on], tokens.hash[at + length])
+            where = where[self._goes_on[row] & (at[where] < len(tokens) - length)]
+            at = at[where]
+            running = extend(running[where], tokens.hash[at + length])
+            length += 1
         return _longest(found)
 
     def _owned(self, first: I64, row: I64, length: int) -> list[tuple[I64, I64, I64]]:
         """One entry for each list that holds the phrase."""
         out = []
-        count = self._row_count[row]
+        count = self._count[row]
         for nth in range(int(count.max()) if len(count) else 0):
             has = count > nth
-            owner = self._owners[self._first_row[row[has]] + nth]
+            owner = self._owners[self._first_row[row[has]] + nth].astype(np.int64)
             out.append((owner, first[has], first[has] + length - 1))
         return out
+
+
+def compile_lists(lists: Mapping[str, Iterable[str]]) -> Tables:
+    """Return the tables of word lists: ``keys`` (uint64, ascending), the hashes of all phrases and of what they begin
+    with; for each, ``goes_on`` (bool), whether a longer phrase begins with it, and ``count`` (uint8), how many lists
+    hold it; and ``owners`` (uint16), the numbers of those lists, key by key."""
+    lines: list[str] = []
+    owner: list[int] = []
+    for number, patterns in enumerate(lists.values()):
+        for pattern in patterns:
+            phrases = expand(pattern) if "(" in pattern else [pattern]
+            lines.extend(phrases)
+            owner.extend([number] * len(phrases))
+    return _tables(*_hashed(lines, np.array(owner, np.uint16)))
+
+
+def merge(one: Tables, other: Tables) -> Tables:
+    """Return the tables of two sets of lists that number their lists alike."""
+    parts = [(np.repeat(t["keys"], t["count"]), t["owners"], t["keys"][t["goes_on"]]) for t in (one, other)]
+    return _tables(*(np.concatenate(pair) for pair in zip(*parts, strict=True)))
+
+
+def _tables(keys: U64, owners: NDArray[np.uint16], prefixes: U64) -> Tables:
+    order = np.lexsort((owners, keys))
+    keys, owners = keys[order], owners[order]
+    fresh = np.ones(len(keys), np.bool_)
+    fresh[1:] = (keys[1:] != keys[:-1]) | (owners[1:] != owners[:-1])
+    keys, owners = keys[fresh], owners[fresh]
+    every = distinct(np.concatenate((keys, prefixes)))
+    count = np.searchsorted(keys, every, "right") - np.searchsorted(keys, every, "left")
+    goes_on = np.zeros(len(every), np.bool_)
+    goes_on[np.searchsorted(every, prefixes)] = True
+    return {"keys": every, "goes_on": goes_on, "count": count.astype(np.uint8), "owners": owners}
+
+
+def _hashed(lines: list[str], owner: NDArray[np.uint16]) -> tuple[U64, NDArray[np.uint16], U64]:
+    """The hash of each phrase and its list's number, and the hashes of what longer phrases begin with."""
+    tokens = tokenise("\n".join(lines))
+    ends = np.cumsum([len(line) + 1 for line in lines]) if lines else np.zeros(0, np.int64)
+    line_of = np.searchsorted(ends, tokens.start, side="right")
+    first = np.searchsorted(line_of, np.arange(len(lines)))
+    size = np.bincount(line_of, minlength=len(lines))
+    alive = np.flatnonzero(size > 0)
+    running = tokens.hash[first[alive]]
+    keys: list[U64] = [running[:0]]
+    owners: list[NDArray[np.uint16]] = [owner[:0]]
+    prefixes: list[U64] = [running[:0]]
+    length = 1
+    while len(alive):
+        done = size[alive] == length
+        keys.append(running[done])
+        owners.append(owner[alive[done]])
+        alive = alive[~done]
+        prefixes.append(running[~done])
+        running = extend(running[~done], tokens.hash[first[alive] + length])
+        length += 1
+    return np.concatenate(keys), np.concatenate(owners), np.concatenate(prefixes)
 
 
 def _longest(found: list[tuple[I64, I64, I64]]) -> Hits:

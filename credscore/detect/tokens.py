@@ -48,28 +48,25 @@ class Tokens:
 
 @cache
 def _tables() -> tuple[NDArray[np.uint32], NDArray[np.uint8], NDArray[np.bool_]]:
-    characters = [chr(i) for i in range(_TABLE)]
-    fold = np.array([ord(_FOLDED.get(i) or _single_lower(c)) for i, c in enumerate(characters)], np.uint32)
-    kind = np.array([_character_class(c) for c in characters], np.uint8)
+    characters = list(map(chr, range(_TABLE)))
+    digit, alnum, space, upper = (
+        np.fromiter(map(test, characters), np.bool_, _TABLE)
+        for test in (str.isdigit, str.isalnum, str.isspace, str.isupper)
+    )
+    lowered = map(str.lower, characters)
+    fold = np.fromiter((ord(c) if len(c) == 1 else 0 for c in lowered), np.uint32, _TABLE)
+    fold[fold == 0] = np.flatnonzero(fold == 0)
+    fold[digit] = ord("0")
+    fold[list(_FOLDED)] = list(map(ord, _FOLDED.values()))
+    kind = np.where(alnum, np.uint8(_WORD), np.uint8(_MARK))
+    kind[ord("_")] = _WORD
+    kind[digit], kind[space] = _DIGIT, _SPACE
     kind[0x0300:0x0370] = _WORD
     kind[[0x00AD, 0x200C, 0x200D]] = _WORD
     kind[[0x200B, 0x2060]] = _SPACE
     kind[[0x27, 0x2018, 0x2019, 0x02BC]] = _JOINER
     kind[[0x2C, 0x2E]] = _POINT
-    return fold, kind, np.array([c.isupper() for c in characters])
-
-
-def _single_lower(character: str) -> str:
-    lowered = "0" if character.isdigit() else character.lower()
-    return lowered if len(lowered) == 1 else character
-
-
-def _character_class(character: str) -> int:
-    if character.isspace():
-        return _SPACE
-    if character.isdigit():
-        return _DIGIT
-    return _WORD if character.isalnum() or character == "_" else _MARK
+    return fold, kind, upper
 
 
 @cache

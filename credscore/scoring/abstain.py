@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import numpy as np
+from functools import cache
 
-from credscore.detect.lexicon import Lexicon
+from credscore.detect.index import distinct, members
 from credscore.detect.reading import Reading
-from credscore.detect.tokens import PUNCTUATION
+from credscore.detect.tokens import PUNCTUATION, U64, tokenise
 
 MINIMUM_WORDS = 80
 MINIMUM_FUNCTION_WORDS = 0.20
@@ -39,18 +39,13 @@ def _function_word_share(reading: Reading) -> float:
     prose = reading.sentence_of >= 0
     prose[prose] = reading.sentences.prose[reading.sentence_of[prose]]
     counted = words & prose
-    found = np.zeros(len(counted), np.bool_)
-    found[_english().match(reading.tokens).first] = True
-    return float((found & counted).sum() / max(int(counted.sum()), 1))
+    found = members(reading.tokens.hash[counted], _function_words())
+    return float(found.sum() / max(len(found), 1))
 
 
-_LEXICON: list[Lexicon] = []
-
-
-def _english() -> Lexicon:
-    if not _LEXICON:
-        _LEXICON.append(Lexicon({"function_words": FUNCTION_WORDS}))
-    return _LEXICON[0]
+@cache
+def _function_words() -> U64:
+    return distinct(tokenise(" ".join(FUNCTION_WORDS)).hash)
 
 
 def _mostly(reading: Reading) -> str | None:

@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 
 from credscore import signals
 from credscore.artifact import Artifact
-from credscore.detect.lexicon import Lexicon
 from credscore.detect.ngrams import SentenceDetectors
 from credscore.detect.reading import Reading, plain
 from credscore.detect.tokens import tokenise
@@ -55,7 +54,7 @@ class Scorer:
         self._detectors = SentenceDetectors.load(described, artifact.arrays("detectors.npz"))
         self.thresholds: dict[str, float] = dict(described["thresholds"])
         """Each detector's decision point, 0-1, chosen by cross-validation."""
-        self._lexicon = Lexicon(_word_lists(extra, removed))
+        self._lexicon = signals.lexicon(_known(extra, removed))
         self._removed = {name: frozenset(map(plain, phrases)) for name, phrases in removed.items()}
         heads, arrays = artifact.json("heads.json"), artifact.arrays("heads.npz")
         self._heads = {name: Head.load(name, heads[name], arrays) for name in HEADS}
@@ -160,13 +159,12 @@ def _frozen(phrases: Phrases | None) -> _Frozen:
     return tuple((name, tuple(items)) for name, items in sorted((phrases or {}).items()))
 
 
-def _word_lists(extra: dict[str, tuple[str, ...]], removed: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """The signals' word lists with the extra phrases. Raises ValueError for a list that there is not."""
-    lists = signals.phrases()
-    unknown = sorted((extra.keys() | removed.keys()) - lists.keys())
+def _known(extra: dict[str, tuple[str, ...]], removed: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """``extra``. Raises ValueError if it or ``removed`` names a word list that there is not."""
+    unknown = sorted((extra.keys() | removed.keys()) - signals.phrases().keys())
     if unknown:
         raise ValueError(f"no word list {unknown[0]!r}: see credscore.signals.phrases()")
-    return {**lists, **{name: lists[name] + phrases for name, phrases in extra.items()}}
+    return extra
 
 
 def _score(judged: dict[str, Judgement], name: str) -> float | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType, ModuleType
 
-from credscore.signals import citations, claims, hedging, promotion
+from credscore.detect.lexicon import Lexicon
+from credscore.signals import citations, claims, compiled, hedging, promotion
 from credscore.signals.base import Feature, Rule
 
 MODULES: MappingProxyType[str, ModuleType] = MappingProxyType(
@@ -26,3 +28,8 @@ def features() -> tuple[Feature, ...]:
 def phrases() -> dict[str, tuple[str, ...]]:
     """Return the word lists of every signal, by list name."""
     return {name: patterns for module in MODULES.values() for name, patterns in module.SPEC.phrases.items()}
+
+
+def lexicon(extra: Mapping[str, tuple[str, ...]] | None = None) -> Lexicon:
+    """Return the word lists of every signal compiled for matching, ``extra`` patterns added to the lists they name."""
+    return compiled.lexicon(phrases(), extra or {})

@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from credscore.detect.lexicon import expand
 from credscore.detect.reading import Hit, Reading
 
 _SLOT = re.compile(r"\(([^()]*)\)(\??)|([^()\s]+)")
@@ -82,12 +80,25 @@ def _openers(slots: tuple[Slot, ...]) -> frozenset[str]:
     return frozenset(out)
 
 
-@dataclass(frozen=True, slots=True)
-class _Tail:
-    skip: int
-    """How many tokens of the head found belong to the (possibly shorter) head of this tail."""
-    openers: frozenset[str]
-    slots: tuple[Slot, ...]
+class _Chain:
+    """A pattern cut in two, compiled when a text first holds its opener."""
+
+    def __init__(self, head: str, tail: str) -> None:
+        self.opening = _compile(_SLOT.match(head)[0])  # type: ignore[index]
+        self._halves = head, tail
+
+    @cached_property
+    def head(self) -> tuple[Slot, ...]:
+        return _compile(self._halves[0])
+
+    @cached_property
+    def tail(self) -> tuple[Slot, ...]:
+        return _compile(self._halves[1])
+
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """The tokens that the tail can begin with."""
+        return _openers(self.tail)
 
 
 class WordList:
@@ -102,19 +113,14 @@ class WordList:
             self.phrases[f"{name}+"] = tuple(dict.fromkeys(head for head, _ in self._tails))
 
     @cached_property
-    def _by_head(self) -> dict[str, list[_Tail]]:
-        """Tails by head as text. Only the longest head is reported, so it gets the tails of shorter ones too."""
-        own: dict[tuple[str, ...], list[_Tail]] = {}
+    def _by_opener(self) -> dict[str, list[_Chain]]:
+        """Chains by the first token of their heads."""
+        out: dict[str, list[_Chain]] = {}
         for head, tail in self._tails:
-            slots = _compile(tail)
-            openers = _openers(slots)
-            for phrase in expand(head):
-                words = _words(phrase)
-                own.setdefault(words, []).append(_Tail(len(words), openers, slots))
-        return {
-            "".join(head): [tail for size in range(len(head), 0, -1) for tail in own.get(head[:size], ())]
-            for head in own
-        }
+            chain = _Chain(head, tail)
+            for opener in _openers(chain.opening):
+                out.setdefault(opener, []).append(chain)
+        return out
 
     def find(self, reading: Reading, where: NDArray[np.bool_] | None = None) -> list[Hit]:
         """Return the hits in text order; of overlapping ones the first stays, of those that begin together the longest.
@@ -143,15 +149,11 @@ class WordList:
         """The token after the longest match that begins with the head or a shorter one, 0 for none."""
         best = 0
         stop = int(reading.sentences.last[hit.sentence])
-        for tail in self._by_head.get(_plain(reading.text[hit.start : hit.end]), ()):
-            at = hit.first + tail.skip
-            if at < stop and folded(reading, at) in tail.openers:
-                best = max(best, _match(reading, at, stop, tail.slots))
+        for chain in self._by_opener.get(folded(reading, hit.first), ()):
+            for at in _ends(reading, hit.first, hit.last, chain.head):
+                if at < stop and folded(reading, at) in chain.openers:
+                    best = max(best, _match(reading, at, stop, chain.tail))
         return best
-
-
-def _plain(text: str) -> str:
-    return "".join(text.lower().split()).translate(_FOLDS)
 
 
 def folded(reading: Reading, token: int) -> str:
@@ -170,3 +172,15 @@ def _match(reading: Reading, at: int, stop: int, slots: tuple[Slot, ...]) -> int
             if end:
                 return end
     return _match(reading, at, stop, slots[1:]) if optional else 0
+
+
+def _ends(reading: Reading, at: int, stop: int, slots: tuple[Slot, ...]) -> set[int]:
+    """The tokens behind each way in which ``slots`` match from ``at`` on."""
+    ends = {at}
+    for choices, longest, optional in slots:
+        behind = set(ends) if optional else set()
+        for here in ends:
+            words = tuple(folded(reading, token) for token in range(here, min(here + longest, stop)))
+            behind.update(here + size for size in range(1, len(words) + 1) if words[:size] in choices)
+        ends = behind
+    return ends

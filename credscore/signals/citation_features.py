@@ -8,6 +8,7 @@ from math import log1p
 import numpy as np
 from numpy.typing import NDArray
 
+from credscore.detect.index import members
 from credscore.detect.reading import Reading
 from credscore.detect.tokens import CAPITALISED, NUMBER
 from credscore.signals import attribution
@@ -110,9 +111,9 @@ def _specific(reading: Reading) -> dict[str, float]:
     tokens, owner = reading.tokens, reading.sentence_of
     inside = owner >= 0
     inside[inside] = reading.sentences.prose[owner[inside]]
-    days = inside & (tokens.kind == CAPITALISED) & np.isin(tokens.hash, hash_set(DAYS))
+    days = inside & (tokens.kind == CAPITALISED) & members(tokens.hash, hash_set(DAYS))
     prose = int(reading.sentences.prose.sum())
-    numbered = len(np.unique(owner[inside & (tokens.kind == NUMBER)]))
+    numbered = len(np.flatnonzero(np.bincount(owner[inside & (tokens.kind == NUMBER)])))
     return {
         "citations.days": damped_rate(int(days.sum()), prose),
         "citations.numbered": share(numbered, prose, _PRIOR),

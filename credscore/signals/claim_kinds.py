@@ -8,6 +8,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from credscore.detect.index import distinct, members
 from credscore.detect.reading import Hit, Reading
 from credscore.detect.tokens import I64, LOWER, NUMBER, PUNCTUATION, U64, tokenise
 from credscore.signals.words import claims as words
@@ -77,7 +78,7 @@ def _eligible(reading: Reading) -> Bools:
     text = reading.text
     asserted = np.array([text[end - 1] != "?" for end in sentences.end.tolist()], np.bool_)
     opening = tokens.hash[np.minimum(sentences.first, len(tokens) - 1)]
-    eligible = eligible & asserted & ~np.isin(opening, hash_set(" ".join(words.IMPERATIVE)))
+    eligible = eligible & asserted & ~members(opening, hash_set(" ".join(words.IMPERATIVE)))
     first = sentences.first.tolist()
     for hit in reading.hits.get("claims.narration", ()):
         if hit.first - first[hit.sentence] <= 1:
@@ -88,8 +89,7 @@ def _eligible(reading: Reading) -> Bools:
 @cache
 def hash_set(phrase: str) -> U64:
     """The distinct token hashes of ``phrase``, sorted."""
-    hashes: U64 = np.unique(tokenise(phrase).hash)
-    return hashes
+    return distinct(tokenise(phrase).hash)
 
 
 def _numbers(reading: Reading, eligible: Bools, spans: dict[int, tuple[int, int]]) -> dict[str, Bools]:
@@ -101,17 +101,17 @@ def _numbers(reading: Reading, eligible: Bools, spans: dict[int, tuple[int, int]
         return {kind: np.zeros(len(eligible), np.bool_) for kind in ("statistic", "quantity", "dated")}
     edge = len(tokens) - 1
     after, before = np.minimum(at + 1, edge), np.maximum(at - 1, 0)
-    year = np.isin(tokens.hash[at], hash_set("0000")) & ~np.isin(tokens.hash[before], hash_set("$ \u20ac \u00a3"))
-    named = np.isin(tokens.hash[before], hash_set(words.NOT_QUANTITY_BEFORE)) | (
+    year = members(tokens.hash[at], hash_set("0000")) & ~members(tokens.hash[before], hash_set("$ \u20ac \u00a3"))
+    named = members(tokens.hash[before], hash_set(words.NOT_QUANTITY_BEFORE)) | (
         at == reading.sentences.first[owner[at]]
     )
-    strong = np.isin(tokens.hash[after], hash_set("% " + words.STATISTIC_WORDS))
-    strong |= np.isin(tokens.hash[at], hash_set(words.STATISTIC_NUMBERS))
-    strong &= ~np.isin(tokens.hash[np.minimum(at + 2, edge)], hash_set("confidence credible ci"))
-    counted = (tokens.kind[after] == LOWER) & ~np.isin(
+    strong = members(tokens.hash[after], hash_set("% " + words.STATISTIC_WORDS))
+    strong |= members(tokens.hash[at], hash_set(words.STATISTIC_NUMBERS))
+    strong &= ~members(tokens.hash[np.minimum(at + 2, edge)], hash_set("confidence credible ci"))
+    counted = (tokens.kind[after] == LOWER) & ~members(
         tokens.hash[after], hash_set("and or to of in the a is are on at for am pm")
     )
-    counted |= np.isin(tokens.hash[after], hash_set(words.QUANTITY_WORDS))
+    counted |= members(tokens.hash[after], hash_set(words.QUANTITY_WORDS))
     for i, s in zip(at[strong].tolist(), owner[at[strong]].tolist(), strict=True):
         spans.setdefault(s, (int(tokens.start[i]), int(tokens.end[min(i + 1, edge)])))
     where = owner[at]
