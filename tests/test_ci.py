@@ -1,0 +1,127 @@
+"""What plugs credscore into CI: the outputs in docs/ci.md are real, the action's script passes its inputs on safely.
+
+UPDATE_GOLDEN=1 in the environment writes the real outputs into docs/ci.md.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from credscore.cli.main import cli
+
+OUTPUTS = re.compile(r"<!-- output of: (?P<options>[^\n]+?) -->\n```text\n.*?^```$", re.MULTILINE | re.DOTALL)
+COMMAND = re.compile(r"^credscore (check examples/[^\n]+)$", re.MULTILINE)
+FAKE = """#!/usr/bin/env bash
+printf '%s\\n' "$@" --- >>"$RECORD"
+echo '::error file=a::b'
+echo '::warning::from a path ##[error]x' >&2
+exit "${FAKE_CODE:-0}"
+"""
+posix = pytest.mark.skipif(os.name == "nt", reason="needs a POSIX shell")
+
+
+def test_the_outputs_in_the_page_are_real(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(root)
+    empty = tmp_path / ".credscore.toml"
+    empty.write_text("", encoding="utf-8")
+    path = root / "docs" / "ci.md"
+    page = path.read_text(encoding="utf-8")
+    command = COMMAND.search(page)
+    assert command
+    arguments = [*shlex.split(command[1]), "--no-cache", "--config", str(empty)]
+
+    def real(match: re.Match[str]) -> str:
+        ran = CliRunner().invoke(cli, [*arguments, *shlex.split(match["options"])], standalone_mode=False)
+        assert ran.return_value == 1, ran.output
+        return f"<!-- output of: {match['options']} -->\n```text\n{ran.stdout}```"
+
+    drawn = OUTPUTS.sub(real, page)
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.write_text(drawn, encoding="utf-8", newline="\n")
+    assert path.read_text(encoding="utf-8") == drawn
+    assert len(OUTPUTS.findall(page)) == 6
+
+
+def test_links_of_the_page_resolve(root: Path) -> None:
+    page = (root / "docs" / "ci.md").read_text(encoding="utf-8")
+    targets = re.findall(r"\]\((?!https?:|#)([^)#\s]+)", page)
+    assert [target for target in targets if not (root / "docs" / target).exists()] == []
+
+
+def test_the_action_never_puts_an_input_into_a_script(root: Path) -> None:
+    action = (root / "action.yml").read_text(encoding="utf-8")
+    for line in action.splitlines():
+        assert "${{" not in line or re.fullmatch(r"        CREDSCORE_[A-Z_]+: \$\{\{ inputs\.[a-z-]+ \}\}", line), line
+    named = set(re.findall(r"^  ([a-z-]+):$", action.split("\nruns:")[0], re.MULTILINE))
+    assert set(re.findall(r"inputs\.([a-z-]+)", action)) == named
+    script = (root / "templates" / "github-action.sh").read_text(encoding="utf-8")
+    assert all(variable in script for variable in re.findall(r"CREDSCORE_[A-Z_]+", action))
+
+
+def run_script(root: Path, tmp_path: Path, **inputs: str) -> tuple[subprocess.CompletedProcess[str], list[list[str]]]:
+    """Run the action's script with a ``credscore`` that records its arguments."""
+    fake, record = tmp_path / "bin" / "credscore", tmp_path / "record"
+    fake.parent.mkdir()
+    fake.write_text(FAKE, encoding="utf-8")
+    fake.chmod(0o755)
+    environment = {"PATH": f"{fake.parent}{os.pathsep}{os.environ['PATH']}", "RECORD": str(record), **inputs}
+    ran = subprocess.run([str(root / "templates" / "github-action.sh")], env=environment, cwd=tmp_path, text=True,
+                         capture_output=True, check=False)  # fmt: skip
+    calls = record.read_text(encoding="utf-8").split("---\n")[:-1]
+    return ran, [call.splitlines() for call in calls]
+
+
+@posix
+def test_inputs_stay_arguments_whatever_they_hold(root: Path, tmp_path: Path) -> None:
+    hostile = '$(touch pwned) `touch pwned`; touch pwned "'
+    paths = f"{hostile}\n--exit-zero\n\na b"
+    inputs = {"CREDSCORE_PATHS": paths, "CREDSCORE_CONFIG": hostile, "CREDSCORE_DIFF_BASE": hostile}
+    ran, calls = run_script(root, tmp_path, **inputs)
+    assert calls == [["check", "--format=github", f"--config={hostile}", f"--diff-base={hostile}", "--", hostile,
+                      "--exit-zero", "a b"]]  # fmt: skip
+    assert ran.returncode == 0 and not (tmp_path / "pwned").exists()
+
+
+@posix
+def test_messages_of_the_log_are_no_commands(root: Path, tmp_path: Path) -> None:
+    ran, _ = run_script(root, tmp_path)
+    lines = ran.stdout.splitlines()
+    stop = next(i for i, line in enumerate(lines) if line.startswith("::stop-commands::"))
+    token = lines[stop].removeprefix("::stop-commands::")
+    assert re.fullmatch("[0-9a-f]{32}", token)
+    assert lines[stop + 1 :] == ["::warning::from a path ##[error]x", f"::{token}::"]
+    assert ran.stderr == ""
+
+
+@posix
+@pytest.mark.parametrize("code", ["1", "2"])
+def test_the_exit_code_is_the_check_s_with_every_format_asked_for(code: str, root: Path, tmp_path: Path) -> None:
+    inputs = {"CREDSCORE_SARIF": "out.sarif", "CREDSCORE_COMMENT": "c.md", "CREDSCORE_EXIT_ZERO": "true"}
+    ran, calls = run_script(root, tmp_path, FAKE_CODE=code, **inputs)
+    assert ran.returncode == int(code)
+    assert [call[1:3] for call in calls] == [
+        ["--format=github", "--exit-zero"],
+        ["--format=sarif", "--output=out.sarif"],
+        ["--format=markdown", "--output=c.md"],
+    ]
+
+
+def test_the_hooks_name_commands_and_files_that_we_read(root: Path) -> None:
+    hooks = (root / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    entries = re.findall(r"^  entry: credscore (.+)$", hooks, re.MULTILINE)
+    assert len(entries) == hooks.count("- id: ") == 2
+    for entry in entries:
+        command = [sys.executable, "-m", "credscore", *shlex.split(entry), "--help"]
+        assert subprocess.run(command, cwd=root, capture_output=True, check=False).returncode == 0
+    patterns = re.findall(r"^  files: (.+)$", hooks, re.MULTILINE)
+    for pattern in patterns:
+        assert all(re.search(pattern, name) for name in ("a.md", "b/c.html", "d.rst", "e.mdx", "f.txt", "g.adoc"))
+        assert not re.search(pattern, "setup.py")
