@@ -167,7 +167,7 @@ class Engine:
         checked = CheckedFile(
             path=item.path,
             report=report,
-            findings=findings_of(report, item.path, item.settings, lines),
+            findings=findings_of(report, item.settings, lines),
             source=report.source,
             notes=report.notes,
         )

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from credscore.check import catalogue, directives
 from credscore.check.baseline import scores
 from credscore.check.identity import Identities
 from credscore.check.policy import THRESHOLDS, Settings
-from credscore.check.result import CheckedFile, CheckedFinding, Violation
+from credscore.check.result import CheckedFile, CheckedFinding, Suppression, Violation
 from credscore.check.suggestions import deletion, suggestion_for
 from credscore.check.suppress import Suppressions
 from credscore.scoring.report import ReportFinding
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from credscore.scoring.report import Report
 
 Lines = tuple[tuple[int, int], ...]
+_LINE_END = re.compile(r"[ \t]{0,99}(?:\r\n|\r|\n)")
 
 
 class Changed:
@@ -44,62 +45,71 @@ class Changed:
         return at >= 0 and start < self._spans[at][1]
 
 
-def findings_of(
-    report: Report, path: str, settings: Settings, changed: Lines | None = None
-) -> tuple[CheckedFinding, ...]:
+def findings_of(report: Report, settings: Settings, changed: Lines | None = None) -> tuple[CheckedFinding, ...]:
     """Return the findings that the policy reports, suppressed ones among them, in text order.
 
     ``changed``: the lines to look at, all by default. Fingerprints and suppressions do not depend on it.
     """
     source = report.source
-    suppressions = Suppressions(source, directives.find(source, report.format), LineTable(source))
+    given = directives.find(source, report.format)
+    suppressions = Suppressions(source, given, LineTable(source)) if given else None
     identities = Identities(report)
-    on = cache(settings.selects)
     region = None if changed is None else Changed(source, changed)
     out = []
     for finding in report.findings:
-        fingerprint, sentence = identities.of(finding)
-        if not on(finding.rule):
-            continue
-        suppressed = suppressions.of(finding.rule, finding.start, finding.end)
-        checked = _checked(source, finding, fingerprint, sentence, path)
-        out.append(replace(checked, suppressed=suppressed))
-    for finding in _about(suppressions, settings):
-        if on(finding.rule):
-            out.append(_checked(source, finding, *identities.of(finding), path))
-    out = [replace(f, severity=settings.severity_of(f.rule, f.severity)) for f in out]
+        # Rules that are off are asked about too: a comment that would suppress one of them is not unused.
+        by = suppressions.of(finding.rule, finding.start, finding.end) if suppressions else None
+        if settings.selects(finding.rule):
+            out.append(_checked(report, finding, identities, settings, by))
+    for finding, fix in _about(suppressions, source) if suppressions else ():
+        if settings.selects(finding.rule):
+            checked = _checked(report, finding, identities, settings, None)
+            out.append(checked if fix is None else replace(checked, replacement="", fix_start=fix[0], fix_end=fix[1]))
     kept = [f for f in out if settings.reports(f.severity) and (region is None or region.touches(f.start, f.end))]
     return tuple(sorted(kept, key=lambda f: (f.start, f.end, f.rule)))
 
 
-def _checked(source: str, finding: ReportFinding, fingerprint: str, sentence: str, path: str) -> CheckedFinding:
-    cut = deletion(finding.rule, source, finding.start, finding.end)
+def _checked(
+    report: Report, finding: ReportFinding, identities: Identities, settings: Settings, by: Suppression | None
+) -> CheckedFinding:
+    fingerprint, sentence = identities.of(finding)
+    cut = deletion(finding.rule, report.source, finding.start, finding.end)
     return CheckedFinding(
         rule=finding.rule,
         message=finding.message,
         start=finding.start,
         end=finding.end,
-        severity=finding.severity,
+        severity=settings.severity_of(finding.rule, finding.severity),
         sentence_text=sentence,
         fingerprint=fingerprint,
-        path=path,
+        path=report.path or "",
         suggestion=suggestion_for(finding.rule),
         replacement=None if cut is None else "",
         fix_start=cut[0] if cut else 0,
         fix_end=cut[1] if cut else 0,
+        suppressed=by,
     )
 
 
-def _about(suppressions: Suppressions, settings: Settings) -> Iterator[ReportFinding]:
-    """Findings about the suppressions themselves. A rule that is off can't be expected to suppress anything."""
+def _about(suppressions: Suppressions, source: str) -> Iterator[tuple[ReportFinding, tuple[int, int] | None]]:
+    """Findings about the suppressions themselves, each with the span to delete where the whole comment can go."""
     rules = catalogue.rules()
-    on = [rule for rule in rules if settings.selects(rule)]
+    fixed = set()
     for item in suppressions.unused():
-        if any(rule.startswith(item.prefix) for rule in on):
-            yield ReportFinding("X001", rules["X001"].message, item.start, item.end, rules["X001"].severity)
+        fix = None if item.comment is None or item.comment in fixed else _with_line(source, *item.comment)
+        fixed.add(item.comment)
+        yield ReportFinding("X001", rules["X001"].message, item.start, item.end, rules["X001"].severity), fix
     for name, start, end in suppressions.unknown:
         message = rules["X002"].message.replace("{text}", name[:80])
-        yield ReportFinding("X002", message, start, end, rules["X002"].severity)
+        yield ReportFinding("X002", message, start, end, rules["X002"].severity), None
+
+
+def _with_line(source: str, start: int, end: int) -> tuple[int, int]:
+    """A comment's span; with its line's end, if it has the line to itself."""
+    ends = _LINE_END.match(source, end)
+    if ends and (start == 0 or source[start - 1] in "\r\n"):
+        return start, ends.end()
+    return start, end
 
 
 def judged(checked: CheckedFile, settings: Settings, before: Mapping[str, float]) -> CheckedFile:

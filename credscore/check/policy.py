@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any
 
 from credscore.check import globs
@@ -45,8 +46,7 @@ class Settings:
     def selects(self, rule: str) -> bool:
         """Return whether a rule is on: the longest prefix that fits it decides. Of equals ``ignore`` wins over
         ``select``, which wins over what is off by default."""
-        chosen = _longest(rule, self.select)
-        return chosen >= 0 and chosen > _longest(rule, self.ignore) and chosen >= _longest(rule, OFF_BY_DEFAULT)
+        return _selected(rule, self.select, self.ignore)
 
     def severity_of(self, rule: str, default: str) -> str:
         """Return a rule's severity; the longest prefix that names one decides."""
@@ -71,6 +71,12 @@ class Settings:
             if name in added:
                 added[name] = {**getattr(self, name), **added[name]}
         return replace(self, **added)
+
+
+@cache
+def _selected(rule: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:
+    chosen = _longest(rule, select)
+    return chosen >= 0 and chosen > _longest(rule, ignore) and chosen >= _longest(rule, OFF_BY_DEFAULT)
 
 
 def _longest(rule: str, prefixes: tuple[str, ...]) -> int:

@@ -73,7 +73,12 @@ _ADVERBS = frozenset(
     "literally clearly obviously certainly definitely absolutely surely evidently plainly decidedly".split()
 )
 """Words that can be cut and leave a whole sentence that says the same: adverbs of degree, none of manner."""
-_KEEP_AFTER = frozenset("not never no nor n't so as too very how more most less least and or but a an if".split())
+_OF_MANNER = frozenset("clearly plainly evidently".split())
+_AUXILIARIES = frozenset("is are was were am be been has have had".split())
+"""An adverb that may also say how something is done ("hear clearly") is empty after one of these alone."""
+_KEEP_AFTER = frozenset(
+    "not never no nor neither almost nearly quite n't so as too very how more most less least and or but a an if".split()
+)
 """Words after which the adverb carries meaning ("not really"), or whose form hangs on it ("an extremely big")."""
 _KEEP_BEFORE = frozenset("and or not n't but than that as enough".split())
 _BEFORE = re.compile(r"(?:([\w'\u2019]+)([ \t]))?\Z")
@@ -99,5 +104,7 @@ def deletion(rule: str, source: str, start: int, end: int) -> tuple[int, int] | 
         return None
     word = before[1].lower().replace("\u2019", "'")
     if word in _KEEP_AFTER or word.endswith("n't") or after[1].lower() in _KEEP_BEFORE:
+        return None
+    if source[start:end] in _OF_MANNER and word not in _AUXILIARIES:
         return None
     return start, end + 1

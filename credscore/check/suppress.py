@@ -18,11 +18,13 @@ _ALONE_WITHIN = 200
 
 @dataclass(frozen=True, slots=True)
 class Unused:
-    """A comment, or one rule that it names, that suppresses nothing: its span, and the rule's prefix ("" for all)."""
+    """A comment, or one rule that it names, that suppresses nothing: its span, the rule's prefix ("" for all), and
+    the whole comment's span if nothing in it suppresses anything."""
 
     start: int
     end: int
     prefix: str
+    comment: tuple[int, int] | None = None
 
 
 class Suppressions:
@@ -37,6 +39,7 @@ class Suppressions:
         self._next_lines: dict[int, int] = {}
         self._names: list[tuple[Suppression, Unused]] = []
         self._used: set[tuple[int, str]] = set()
+        self._misnamed: set[int] = set()
         self._done = 0
         self.unknown: list[tuple[str, int, int]] = []
         """The names that are no rule's, with their spans."""
@@ -67,6 +70,7 @@ class Suppressions:
             prefix = prefix_of(name)
             if prefix is None:
                 self.unknown.append((name, start, end))
+                self._misnamed.add(directive.suppression.start)
             else:
                 yield Unused(start, end, prefix)
 
@@ -118,4 +122,9 @@ class Suppressions:
 
     def unused(self) -> list[Unused]:
         """Return what has suppressed nothing, once all findings have been asked about."""
-        return [item for given, item in self._names if (given.start, item.prefix) not in self._used]
+        needed = {start for start, _ in self._used} | self._misnamed
+        return [
+            item if given.start in needed else replace(item, comment=(given.start, given.end))
+            for given, item in self._names
+            if (given.start, item.prefix) not in self._used
+        ]

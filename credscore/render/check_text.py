@@ -26,10 +26,10 @@ def render(result: CheckResult, style: Style | None = None) -> str:
 
 def _file(file: CheckedFile, style: Style) -> Iterator[str]:
     path = layout.collapse(file.path)
-    table = LineTable(file.source)
-    for finding in file.findings:
-        if finding.active:
-            yield from _finding(finding, path, table, style)
+    active = [finding for finding in file.findings if finding.active]
+    table = LineTable(file.source if active else "")
+    for finding in active:
+        yield from _finding(finding, path, table, style)
     for violation in file.violations:
         if violation.finding is None:
             yield f"{style.paint(path, 'bold')}: {style.paint('failed', 'red')}: {violation.message}"
