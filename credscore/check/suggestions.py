@@ -77,9 +77,9 @@ _OF_MANNER = frozenset("clearly plainly evidently".split())
 _AUXILIARIES = frozenset("is are was were am be been has have had".split())
 """An adverb that may also say how something is done ("hear clearly") is empty after one of these alone."""
 _KEEP_AFTER = frozenset(
-    "not never no nor neither almost nearly quite n't so as too very how more most less least and or but a an if".split()
+    "not never no nor neither almost nearly quite n't so as too very how more most less least and or but if".split()
 )
-"""Words after which the adverb carries meaning ("not really"), or whose form hangs on it ("an extremely big")."""
+"""Words after which the adverb carries meaning ("not really")."""
 _KEEP_BEFORE = frozenset("and or not n't but than that as enough".split())
 _BEFORE = re.compile(r"(?:([\w'\u2019]+)([ \t]))?\Z")
 _AFTER = re.compile(r"[ \t]([A-Za-z]+)(?=[ \t.,;:\r\n])")
@@ -93,8 +93,8 @@ def suggestion_for(rule: str) -> str | None:
 def deletion(rule: str, source: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the span of ``source`` to delete so that a sentence loses an empty adverb and nothing else, or None.
 
-    Only a word between two others on one line is cut: no end of a sentence moves, no capital is lost, no article
-    (a, an) comes to stand before another word.
+    Only a word between two others on one line is cut: no end of a sentence moves, no capital is lost, and no ``a``
+    comes to stand before a vowel.
     """
     if rule not in ("P303", "H304") or source[start:end].lower() not in _ADVERBS or not source[start:end].islower():
         return None
@@ -105,6 +105,13 @@ def deletion(rule: str, source: str, start: int, end: int) -> tuple[int, int] | 
     word = before[1].lower().replace("\u2019", "'")
     if word in _KEEP_AFTER or word.endswith("n't") or after[1].lower() in _KEEP_BEFORE:
         return None
+    if word in ("a", "an") and not _fits(word, after[1].lower()):
+        return None
     if source[start:end] in _OF_MANNER and word not in _AUXILIARIES:
         return None
     return start, end + 1
+
+
+def _fits(article: str, word: str) -> bool:
+    """Whether ``a`` or ``an`` goes with a word beyond doubt; it doesn't where a letter is read in two ways."""
+    return word[0] in ("bcdfgjklmnpqrstvwyz" if article == "a" else "ai")

@@ -1,0 +1,60 @@
+"""Reports made by hand, and a repository to change."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from credscore.scoring.report import Report, ReportFinding, SentenceReport, SignalReport
+
+SIGNALS = ("hedging", "citations", "promotion", "claims")
+
+
+def report_of(source: str, *rules: tuple[str, str], format: str = "markdown", **given: object) -> Report:
+    """A report on ``source`` with a finding for each place where a rule's text stands: ``("P301", "great")``."""
+    sentences = [m.span() for m in re.finditer(r"[^.\n]+\.?", source) if m[0].strip()]
+    found = []
+    for rule, text in rules:
+        for match in re.finditer(re.escape(text), source):
+            number = next((i for i, (a, b) in enumerate(sentences) if a <= match.start() < b), -1)
+            found.append(ReportFinding(rule, f"found {text}", match.start(), match.end(), "warning", number))
+    values: dict[str, object] = {
+        "credibility": 50.0,
+        "hype": 50.0,
+        "credibility_interval": (40.0, 60.0),
+        "hype_interval": None,
+        "abstained": None,
+        "signals": {name: SignalReport(name, 50.0, {}) for name in SIGNALS},
+        "findings": tuple(sorted(found, key=lambda f: (f.start, f.end, f.rule))),
+        "contributions": {"credibility": {"baseline": 0.0}, "hype": {"baseline": 0.0}},
+        "features": {},
+        "sentences": tuple(SentenceReport(a, b, {}) for a, b in sentences),
+        "format": format,
+        "words": 100,
+        "model": "m",
+        "path": "a.md",
+        "source": source,
+    }
+    return Report(**{**values, **given})  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+    """Run git in a new repository, which is the current directory; commits need no configuration of the user's."""
+    for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "none"))
+    top = tmp_path / "repository"
+    top.mkdir()
+    monkeypatch.chdir(top)
+
+    def git(*arguments: str) -> str:
+        identity = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "core.autocrlf=false"]
+        return subprocess.run(["git", *identity, *arguments], check=True, capture_output=True, text=True).stdout
+
+    git("init", "-q")
+    return git
