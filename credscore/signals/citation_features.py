@@ -25,7 +25,7 @@ _PRIOR = 2.0
 _LEAN = 4.0
 _REFERENCE_SAMPLE = 500
 _OWN_MENTIONS = ("second_hand", "own_data")
-_SOURCED_MENTIONS = ("primary", "published", "method", "limits", "funding", "independent")
+_SCHOLARLY = ("primary", "published", "method", "limits", "funding", "independent")
 
 
 def sources(support: Support) -> dict[str, tuple[int, int, int]]:
@@ -75,7 +75,7 @@ def _counts(reading: Reading, support: Support) -> dict[str, float]:
         "figures": _figures(reading),
     }
     counts |= {name: _hits(reading, name) for name in _OWN_MENTIONS}
-    return counts | {name: _sourced(reading, support, name) for name in _SOURCED_MENTIONS}
+    return counts | {name: _paragraphs(reading, name) for name in _SCHOLARLY}
 
 
 def _markers(support: Support) -> float:
@@ -97,13 +97,11 @@ def _figures(reading: Reading) -> int:
     return _hits(reading, "figure") if shown else 0
 
 
-def _sourced(reading: Reading, support: Support, name: str) -> int:
-    """Blocks with a mention that cite or name a source. Scholarly words cost nothing to type: a list of them counts
-    once, and not at all where nobody is said to have done the study."""
-    hits = reading.hits.get("citations." + name, ())
+def _paragraphs(reading: Reading, name: str) -> int:
+    """Blocks beyond the first that hold a mention: one paragraph of scholarly words costs nothing to type."""
     sentences = reading.sentences
-    kept = {h.sentence for h in hits if not h.quoted and sentences.prose[h.sentence] and support.sourced[h.sentence]}
-    return len({int(sentences.block[i]) for i in kept})
+    hits = (h for h in reading.hits.get("citations." + name, ()) if not h.quoted and sentences.prose[h.sentence])
+    return max(0, len({int(sentences.block[h.sentence]) for h in hits}) - 1)
 
 
 def _specific(reading: Reading) -> dict[str, float]:

@@ -64,8 +64,7 @@ class LinkUse:
 class Support:
     """What supports an article. ``direct`` and ``reach``: float64 (sentences,), 0-1, the support in the sentence
     itself, and that which reaches it from around. ``cited``: bool (sentences,), whether a citation that leads somewhere
-    or a link to somebody else stands in it. ``sourced``: bool (sentences,), whether that, or a speaker with a name,
-    stands in its block."""
+    or a link to somebody else stands in it."""
 
     claims: Claims
     attributions: list[Attribution]
@@ -75,7 +74,6 @@ class Support:
     direct: F64 = field(default_factory=lambda: np.zeros(0))
     reach: F64 = field(default_factory=lambda: np.zeros(0))
     cited: Bools = field(default_factory=lambda: np.zeros(0, np.bool_))
-    sourced: Bools = field(default_factory=lambda: np.zeros(0, np.bool_))
 
 
 _known: WeakKeyDictionary[Reading, Support] = WeakKeyDictionary()
@@ -98,7 +96,7 @@ def _measure(reading: Reading) -> Support:
         links=_links(reading),
         citations=resolve(reading),
     )
-    support.cited, support.sourced = _sourced(reading, support)
+    support.cited = _cited(reading, support)
     support.direct = _direct(reading, support)
     support.reach = np.maximum(spread(support.direct, reading.sentences.block), _general(reading, support))
     for citation in support.citations:
@@ -116,15 +114,11 @@ def _general(reading: Reading, support: Support) -> float:
     return GENERAL * (1 - float(0.5**loose))
 
 
-def _sourced(reading: Reading, support: Support) -> tuple[Bools, Bools]:
-    """Which sentences cite somebody else, and which stand in a block that cites or names a source."""
-    count, block = len(reading.sentences), reading.sentences.block
-    cited = np.zeros(count, np.bool_)
+def _cited(reading: Reading, support: Support) -> Bools:
+    cited = np.zeros(len(reading.sentences), np.bool_)
     cited[[use.sentence for use in support.links if use.kind not in SELF]] = True
     cited[[c.sentence for c in support.citations if c.carries and c.sentence >= 0]] = True
-    named = cited.copy()
-    named[[a.sentence for a in support.attributions if a.kind == attribution.NAMED]] = True
-    return cited, np.isin(block, block[named])
+    return cited
 
 
 def _links(reading: Reading) -> list[LinkUse]:
