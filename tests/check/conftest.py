@@ -1,13 +1,8 @@
-"""Reports made by hand, and a repository to change."""
+"""Reports made by hand."""
 
 from __future__ import annotations
 
 import re
-import subprocess
-from collections.abc import Callable
-from pathlib import Path
-
-import pytest
 
 from credscore.scoring.report import Report, ReportFinding, SentenceReport, SignalReport
 
@@ -40,21 +35,3 @@ def report_of(source: str, *rules: tuple[str, str], format: str = "markdown", **
         "source": source,
     }
     return Report(**{**values, **given})  # type: ignore[arg-type]
-
-
-@pytest.fixture
-def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
-    """Run git in a new repository, which is the current directory; commits need no configuration of the user's."""
-    for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "none"))
-    top = tmp_path / "repository"
-    top.mkdir()
-    monkeypatch.chdir(top)
-
-    def git(*arguments: str) -> str:
-        identity = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "core.autocrlf=false"]
-        return subprocess.run(["git", *identity, *arguments], check=True, capture_output=True, text=True).stdout
-
-    git("init", "-q")
-    return git

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import codecs
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from credscore.check import catalogue, rewrite
+from credscore.check.judge import findings_of
+from credscore.check.policy import OFF_BY_DEFAULT, Settings
+from credscore.check.result import CheckedFinding
+from credscore.check.rewrite import replace_file, rewritten
+from credscore.check.suggestions import SUGGESTIONS, deletion
+from credscore.errors import InputError
+from credscore.text.decode import Decoded
+from tests.check.conftest import report_of
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "after"),
+    [
+        ("It is truly great.", "truly", "It is great."),
+        ("It is clearly wrong.", "clearly", "It is wrong."),
+        ("A truly great day, an incredibly active one.", "truly", "A great day, an incredibly active one."),
+        ("He has a truly open mind.", "truly", None),
+        ("You can hear it clearly here.", "clearly", None),
+        ("It is not truly great.", "truly", None),
+        ("It wasn't truly great.", "truly", None),
+        ("It will almost certainly fail.", "certainly", None),
+        ("Clearly this is wrong.", "Clearly", None),
+        ("It is great, truly.", "truly", None),
+        ("It is **truly** great.", "truly", None),
+        ("He spoke truly and well.", "truly", None),
+        ("It is truly\ngreat.", "truly", None),
+        ("It is amazing stuff.", "amazing", None),
+    ],
+)
+def test_only_empty_adverbs_between_words_are_cut(text: str, word: str, after: str | None) -> None:
+    start = text.index(word)
+    cut = deletion("P303", text, start, start + len(word))
+    assert (None if cut is None else text[: cut[0]] + text[cut[1] :]) == after
+    assert deletion("P301", text, start, start + len(word)) is None
+
+
+def fixed(data: bytes, text: str) -> tuple[bytes, int]:
+    report = report_of(text, ("P303", "truly"))
+    return rewritten(data, findings_of(report, Settings()))
+
+
+@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028"])
+def test_every_other_byte_stays(mark: bytes, end: str) -> None:
+    text = f"Wörds \U0001f600 it is truly great.{end}\tIt was truly so.{end}"
+    wanted = text.replace("is truly", "is").replace("was truly", "was")
+    assert fixed(mark + text.encode(), text) == (mark + wanted.encode(), 2)
+
+
+@pytest.mark.parametrize("mark", [codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE])
+def test_utf_16_stays_utf_16(mark: bytes) -> None:
+    encoding = "utf-16-le" if mark == codecs.BOM_UTF16_LE else "utf-16-be"
+    text = "It is truly great."
+    assert fixed(mark + text.encode(encoding), text) == (
+        mark + b"".join([b"It is great.".decode().encode(encoding)]),
+        1,
+    )
+
+
+def test_suppressed_and_known_findings_are_left_and_overlaps_applied_once() -> None:
+    def at(start: int, end: int, **given: object) -> CheckedFinding:
+        base = CheckedFinding("X", "", 0, 0, "warning", "", "", "a", replacement="-", fix_start=start, fix_end=end)
+        return replace(base, **given)  # type: ignore[arg-type]
+
+    findings = [at(4, 6), at(5, 9), at(0, 2, baseline=True), at(7, 8, replacement=None)]
+    assert rewritten(b"0123456789", findings) == (b"0123-6789", 1)
+
+
+def test_an_uncertain_encoding_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rewrite, "decode", lambda data: Decoded(data.decode("ascii", "replace"), "utf-8", None))
+    with pytest.raises(InputError, match="encoding"):
+        rewritten(b"caf\xe9", [])
+
+
+def test_a_file_is_replaced_through_its_link_with_its_mode(tmp_path: Path) -> None:
+    file, link = tmp_path / "a.md", tmp_path / "b.md"
+    file.write_bytes(b"old")
+    file.chmod(0o640)
+    link.symlink_to(file)
+    replace_file(str(link), b"new")
+    assert link.is_symlink() and file.read_bytes() == b"new" and file.stat().st_mode & 0o777 == 0o640
+    assert sorted(os.listdir(tmp_path)) == ["a.md", "b.md"]
+
+
+def test_suggestions_are_of_rules_that_exist_and_cover_those_on_by_default() -> None:
+    rules = catalogue.rules()
+    assert set(SUGGESTIONS) <= set(rules)
+    warned = {rule.id for rule in rules.values() if rule.severity != "info" and not rule.id.startswith(OFF_BY_DEFAULT)}
+    assert warned <= set(SUGGESTIONS)
