@@ -196,6 +196,7 @@ def test_several_processes_say_the_same(run: Run) -> None:
 
 def test_baseline(run: Run) -> None:
     write(a=LOUD)
+    Path(".credscore.toml").write_text("select = ['P', 'U']")
     assert run("a.md", "--write-baseline", "--fail-on", "warning") == 0
     assert run("a.md", "--baseline", ".credscore-baseline.json", "--fail-on", "warning") == 0
     assert "known before" in run.out and "settings" not in run.err
@@ -214,7 +215,7 @@ def test_diff_base(run: Run, repository: Callable[..., str]) -> None:
     repository("commit", "-qm", "First")
     assert run.json(".", "--diff-base", "HEAD")["files"] == []
     write(a=CALM + "\n" + LOUD + "\nProfits rose by 70%. Income grew by 80%. Costs fell by 90%.\n")
-    (file,) = run.json(".", "--diff-base", "HEAD")["files"]
+    (file,) = run.json(".", "--diff-base", "HEAD", "--select", "U")["files"]
     assert {finding["line"] for finding in file["findings"]} == {5}
     assert file["change"]["revision"] == "HEAD" and "credibility" in file["change"]["summary"]
     assert run(".", "--diff-base", "nowhere", "--exit-zero") == 2
