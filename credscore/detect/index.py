@@ -29,16 +29,16 @@ class HashIndex:
 
     def find(self, hashes: U64) -> tuple[I64, I64]:
         """Return ``(positions, rows)``: where in ``hashes`` a key stands, ascending, and which row of ``keys`` it is."""
-        rows = self._table[(hashes >> self._shift).astype(np.int64)]
+        rows = self._table.take((hashes >> self._shift).view(np.int64))
         positions = np.flatnonzero(rows >= 0)
-        found = rows[positions].astype(np.int64)
-        right = self._keys[found] == hashes[positions]
+        found = rows.take(positions).astype(np.int64)
+        wanted = hashes.take(positions)
+        right = self._keys.take(found) == wanted
         if not len(self._lost_keys):
             return positions[right], found[right]
         wrong = np.flatnonzero(~right)
-        at = np.searchsorted(self._lost_keys, hashes[positions[wrong]])
-        at = np.minimum(at, len(self._lost_keys) - 1)
-        hit = self._lost_keys[at] == hashes[positions[wrong]]
+        at = np.minimum(self._lost_keys.searchsorted(wanted[wrong]), len(self._lost_keys) - 1)
+        hit = self._lost_keys[at] == wanted[wrong]
         found[wrong[hit]] = self._lost_rows[at[hit]]
         right[wrong[hit]] = True
         return positions[right], found[right]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 from typing import Any
@@ -16,6 +16,9 @@ from credscore.detect.tokens import I64, U64, Tokens, extend, tokenise
 
 Tables = dict[str, NDArray[Any]]
 """What ``compile_lists`` returns."""
+
+_LONGEST = 256
+"""More tokens than any phrase has."""
 
 _GROUP = re.compile(r"\(([^()]*)\)(\??)")
 
@@ -74,25 +77,36 @@ class Lexicon:
     def match(self, tokens: Tokens) -> Hits:
         """Return every phrase found in ``tokens``."""
         at, running, length = np.arange(len(tokens)), tokens.hash, 1
-        found: list[tuple[I64, I64, I64]] = []
+        found: list[I64] = []
         while len(at):
             where, row = self._index.find(running)
-            found.extend(self._owned(at[where], row, length))
-            where = where[self._goes_on[row] & (at[where] < len(tokens) - length)]
-            at = at[where]
-            running = extend(running[where], tokens.hash[at + length])
+            first = at.take(where)
+            found.extend(self._owned(first, row, length))
+            go_on = np.flatnonzero(self._goes_on.take(row) & (first < len(tokens) - length))
+            at = first.take(go_on)
+            running = extend(running.take(where.take(go_on)), tokens.hash.take(at + length))
             length += 1
-        return _longest(found)
+        return self._longest(found)
 
-    def _owned(self, first: I64, row: I64, length: int) -> list[tuple[I64, I64, I64]]:
-        """One entry for each list that holds the phrase."""
-        out = []
-        count = self._count[row]
-        for nth in range(int(count.max()) if len(count) else 0):
-            has = count > nth
-            owner = self._owners[self._first_row[row[has]] + nth].astype(np.int64)
-            out.append((owner, first[has], first[has] + length - 1))
-        return out
+    def _owned(self, first: I64, row: I64, length: int) -> Iterator[I64]:
+        """The hits of phrases of one length: one number for each list that holds the phrase, ordered as ``Hits`` are,
+        the longest first."""
+        count = self._count.take(row)
+        place = self._first_row.take(row)
+        lists = len(self.names)
+        for nth in range(int(count.max(initial=0))):
+            has = np.flatnonzero(count > nth)
+            owner = self._owners.take(place.take(has) + nth).astype(np.int64)
+            yield (first.take(has) * lists + owner) * _LONGEST + (_LONGEST - length)
+
+    def _longest(self, found: list[I64]) -> Hits:
+        ordered = np.sort(np.concatenate(found)) if found else np.zeros(0, np.int64)
+        where, size = ordered // _LONGEST, _LONGEST - ordered % _LONGEST
+        keep = np.ones(len(where), np.bool_)
+        keep[1:] = where[1:] != where[:-1]
+        where, size = where[keep], size[keep]
+        first = where // max(len(self.names), 1)
+        return Hits(where - first * max(len(self.names), 1), first, first + size - 1)
 
 
 def compile_lists(lists: Mapping[str, Iterable[str]]) -> Tables:
@@ -135,6 +149,8 @@ def _hashed(lines: list[str], owner: NDArray[np.uint16]) -> tuple[U64, NDArray[n
     line_of = np.searchsorted(ends, tokens.start, side="right")
     first = np.searchsorted(line_of, np.arange(len(lines)))
     size = np.bincount(line_of, minlength=len(lines))
+    if size.max(initial=0) >= _LONGEST:
+        raise ValueError(f"a phrase of a word list has {size.max()} tokens, {_LONGEST - 1} are the most")
     alive = np.flatnonzero(size > 0)
     running = tokens.hash[first[alive]]
     keys: list[U64] = [running[:0]]
@@ -150,15 +166,3 @@ def _hashed(lines: list[str], owner: NDArray[np.uint16]) -> tuple[U64, NDArray[n
         running = extend(running[~done], tokens.hash[first[alive] + length])
         length += 1
     return np.concatenate(keys), np.concatenate(owners), np.concatenate(prefixes)
-
-
-def _longest(found: list[tuple[I64, I64, I64]]) -> Hits:
-    if not found:
-        none = np.zeros(0, np.int64)
-        return Hits(none, none, none)
-    owner, first, last = (np.concatenate([f[i] for f in found]) for i in range(3))
-    order = np.lexsort((-last, owner, first))
-    owner, first, last = owner[order], first[order], last[order]
-    keep = np.ones(len(owner), np.bool_)
-    keep[1:] = (owner[1:] != owner[:-1]) | (first[1:] != first[:-1])
-    return Hits(owner[keep], first[keep], last[keep])

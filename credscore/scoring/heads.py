@@ -36,8 +36,8 @@ class Head:
 
     Each term is piecewise linear between its knots and constant beyond them. ``features``: names, length F.
     ``knots``: shape (F, K), ascending in each row. ``values``: shape (F, K), logit points at the knots, 0 at a typical
-    article. ``resampled``: shape (R, F, K) and ``resampled_baselines``: shape (R,), the same of R heads trained on
-    resampled groups. ``widening``: by how much the spread of those is multiplied so that the interval covers as stated.
+    article. ``resampled``: shape (F * K, R) and ``resampled_baselines``: shape (R,), the same of R heads trained on
+    resampled groups, features and knots laid flat. ``widening``: by how much the spread of those is multiplied so that the interval covers as stated.
     """
 
     name: str
@@ -52,13 +52,14 @@ class Head:
     @classmethod
     def load(cls, name: str, described: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> Head:
         """Return the head ``name`` from a model's ``heads.json`` entry and ``heads.npz`` arrays."""
+        resampled = arrays[f"{name}.resampled"]
         return cls(
             name=name,
             features=tuple(described["features"]),
             knots=arrays[f"{name}.knots"].astype(np.float64),
             values=arrays[f"{name}.values"].astype(np.float64),
             baseline=float(described["baseline"]),
-            resampled=arrays[f"{name}.resampled"].astype(np.float64),
+            resampled=np.ascontiguousarray(resampled.reshape(len(resampled), -1).T, np.float64),
             resampled_baselines=arrays[f"{name}.resampled_baselines"].astype(np.float64),
             widening=float(described["widening"]),
         )
@@ -66,26 +67,29 @@ class Head:
     def judge(self, features: Mapping[str, float]) -> Judgement:
         """Return the score of an article with these features. Raises KeyError if one that the head needs is missing."""
         left, share = self._place(np.array([features[name] for name in self.features]))
-        rows = np.arange(len(self.features))
-        terms = _between(self.values, rows, left, share)
+        terms = _between(self.values.reshape(-1, 1), left, share)[:, 0]
         contributions = {BASELINE: self.baseline, **dict(zip(self.features, terms.tolist(), strict=True))}
         logit = math.fsum(contributions.values())
-        others = _between(self.resampled, rows, left, share).sum(axis=-1) + self.resampled_baselines
+        others = _between(self.resampled, left, share).sum(axis=0) + self.resampled_baselines
         spread = 1.645 * self.widening * float(np.sqrt(np.mean((others - logit) ** 2)))
         interval = (100 * logistic(logit - spread), 100 * logistic(logit + spread))
         return Judgement(100 * logistic(logit), logit, interval, contributions)
 
     def _place(self, values: F64) -> tuple[NDArray[np.intp], F64]:
-        """For each feature, the knot at its left and how far it is on the way to the next, 0 to 1."""
-        left = np.clip((values[:, None] >= self.knots).sum(axis=1) - 1, 0, self.knots.shape[1] - 2)
-        rows = np.arange(len(values))
-        low, high = self.knots[rows, left], self.knots[rows, left + 1]
-        share = np.clip((values - low) / np.maximum(high - low, 1e-12), 0.0, 1.0)
+        """For each feature, the knot at its left (as a row of ``knots`` laid flat) and how far it is on the way to the
+        next, 0 to 1."""
+        knots = self.knots.shape[1]
+        left = np.minimum(np.maximum((values[:, None] >= self.knots).sum(axis=1) - 1, 0), knots - 2)
+        left += np.arange(0, self.knots.size, knots)
+        low, high = self.knots.take(left), self.knots.take(left + 1)
+        share = np.minimum(np.maximum((values - low) / np.maximum(high - low, 1e-12), 0.0), 1.0)
         return left, share
 
 
-def _between(table: F64, rows: NDArray[np.intp], left: NDArray[np.intp], share: F64) -> F64:
-    out: F64 = table[..., rows, left] * (1 - share) + table[..., rows, left + 1] * share
+def _between(table: F64, left: NDArray[np.intp], share: F64) -> F64:
+    """Interpolate the rows of ``table``, shape (F * K, any), at each feature's place."""
+    share = share[:, None]
+    out: F64 = table.take(left, axis=0) * (1 - share) + table.take(left + 1, axis=0) * share
     return out
 
 

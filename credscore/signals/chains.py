@@ -107,6 +107,7 @@ class WordList:
     def __init__(self, name: str, patterns: Iterable[str]) -> None:
         self.name = name
         cuts = [cut(pattern) for pattern in patterns]
+        self._tails_behind: dict[tuple[str, ...], list[tuple[int, _Chain]]] = {}
         self._tails = [pair for pair in cuts if pair[1]]
         self.phrases = {name: tuple(head for head, tail in cuts if not tail)}
         if self._tails:
@@ -149,11 +150,18 @@ class WordList:
         """The token after the longest match that begins with the head or a shorter one, 0 for none."""
         best = 0
         stop = int(reading.sentences.last[hit.sentence])
-        for chain in self._by_opener.get(folded(reading, hit.first), ()):
-            for at in _ends(reading, hit.first, hit.last, chain.head):
-                if at < stop and folded(reading, at) in chain.openers:
-                    best = max(best, _match(reading, at, stop, chain.tail))
+        head = tuple([folded(reading, token) for token in range(hit.first, hit.last)])
+        if head not in self._tails_behind:
+            self._tails_behind[head] = self._chains_of(head)
+        for size, chain in self._tails_behind[head]:
+            at = hit.first + size
+            if at < stop and folded(reading, at) in chain.openers:
+                best = max(best, _match(reading, at, stop, chain.tail))
         return best
+
+    def _chains_of(self, head: tuple[str, ...]) -> list[tuple[int, _Chain]]:
+        """The chains whose heads these words are or begin with, each with the number of words that are its head."""
+        return [(size, chain) for chain in self._by_opener.get(head[0], ()) for size in _ends(head, chain.head)]
 
 
 def folded(reading: Reading, token: int) -> str:
@@ -174,13 +182,13 @@ def _match(reading: Reading, at: int, stop: int, slots: tuple[Slot, ...]) -> int
     return _match(reading, at, stop, slots[1:]) if optional else 0
 
 
-def _ends(reading: Reading, at: int, stop: int, slots: tuple[Slot, ...]) -> set[int]:
-    """The tokens behind each way in which ``slots`` match from ``at`` on."""
-    ends = {at}
+def _ends(words: tuple[str, ...], slots: tuple[Slot, ...]) -> set[int]:
+    """How many of ``words`` each way takes in which ``slots`` match from the first on."""
+    ends = {0}
     for choices, longest, optional in slots:
         behind = set(ends) if optional else set()
         for here in ends:
-            words = tuple(folded(reading, token) for token in range(here, min(here + longest, stop)))
-            behind.update(here + size for size in range(1, len(words) + 1) if words[:size] in choices)
+            stop = min(here + longest, len(words))
+            behind.update(end for end in range(here + 1, stop + 1) if words[here:end] in choices)
         ends = behind
     return ends
