@@ -7,8 +7,8 @@ import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from credscore.cli.problems import Problem, of_os_error
-from credscore.errors import BinaryContentError, InputError
+from credscore.cli.problems import Problem
+from credscore.errors import BinaryContentError, InputError, describe
 from credscore.text.decode import decode
 from credscore.text.formats import SUFFIXES
 
@@ -56,7 +56,7 @@ def _walk(top: str) -> Iterator[Target | Problem]:
             if not name.startswith(".") and os.path.splitext(name)[1].lower() in SUFFIXES and _is_text(path):
                 yield Target(path)
     for error in failures:
-        yield Problem(str(error.filename), of_os_error(error))
+        yield Problem(str(error.filename), describe(error))
 
 
 def _is_text(path: str) -> bool:

@@ -13,7 +13,8 @@ import click
 
 import credscore
 from credscore.cli.output import silence_stdout
-from credscore.cli.problems import complain, show_traceback, unforeseen
+from credscore.cli.problems import complain, show_traceback
+from credscore.errors import describe
 
 OK, NOT_CHECKED = 0, 2
 """Exit codes. Nothing that was not checked ever exits 0 (or 1, which means that a gate was not passed)."""
@@ -107,6 +108,6 @@ def _ended_by(error: BaseException) -> int:
         silence_stdout()
         complain(f"cannot write to standard output ({error.strerror or error})")
     else:
-        complain(unforeseen(error))
+        complain(describe(error))
     show_traceback(error)
     return NOT_CHECKED

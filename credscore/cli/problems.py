@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import sys
 from dataclasses import dataclass
 
-_REMEDIES = {
-    errno.ENOENT: "no such file; check the path",
-    errno.EACCES: "permission denied; check that you may read it",
-    errno.EPERM: "permission denied; check that you may read it",
-    errno.EISDIR: "this is a directory; name a file in it",
-    errno.ENOTDIR: "no such file; a part of the path is not a directory",
-    errno.ELOOP: "a symbolic link that leads back to itself; name the file it should lead to",
-    errno.ENAMETOOLONG: "the name is too long; check the path",
-}
+from credscore.errors import InputError, describe
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,30 +18,11 @@ class Problem:
     message: str
 
 
-def of_os_error(error: OSError) -> str:
-    """Return what an operating system's error means, and what to do."""
-    what = error.strerror or str(error) or type(error).__name__
-    return _REMEDIES.get(error.errno or 0, f"cannot be read ({what}); check the file and its disk")
-
-
-def of_exception(error: Exception) -> str:
-    """Return why a document could not be scored; an error that nobody foresaw says how to report it."""
-    from credscore.errors import InputError
-
-    if isinstance(error, InputError):
-        return str(error)
-    if isinstance(error, OSError):
-        return of_os_error(error)
-    show_traceback(error)
-    return unforeseen(error)
-
-
-def unforeseen(error: BaseException) -> str:
-    """Return one line on a fault of our own."""
-    return (
-        f"internal error ({type(error).__name__}: {error}); please report it, "
-        "with what CREDSCORE_DEBUG=1 in the environment adds"
-    )
+def of_exception(error: BaseException) -> str:
+    """Return why a document could not be scored; a fault of our own is printed too if the environment asks for it."""
+    if not isinstance(error, (InputError, OSError)):
+        show_traceback(error)
+    return describe(error)
 
 
 def show_traceback(error: BaseException) -> None:

@@ -1,50 +1,137 @@
-"""Many articles, in order and in constant memory, on one core or several."""
+"""Many articles, in order and in constant memory, on one core, several, or a cluster that joblib knows."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from credscore.errors import InputError
+from credscore.errors import InputError, describe
 from credscore.scoring.report import Failure, Report
+from credscore.text.formats import FORMATS
 
 if TYPE_CHECKING:
     from credscore.scoring.scorer import Scorer
+    from credscore.scoring.workers import Workers
 
-CHUNK = 16
-"""Articles sent to a worker at once: transport dominates small documents otherwise."""
+CHUNK_BYTES, CHUNK_ITEMS = 1 << 18, 256
+"""What a worker gets at once, at most (an article that is larger goes alone): transport dominates small articles."""
+WAVE = 16
+"""Chunks a worker between two pauses: enough that none waits long for the last, few enough to hold in memory."""
 
-Article = str | os.PathLike[str]
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An article out of a larger file, or out of anywhere. ``text``: bytes are decoded as a file's would be.
+
+    ``id`` names it in its Report, ``path`` is the file it comes from, ``fields`` are carried to its Report untouched.
+    ``size``: bytes of input that it stands for, to tell progress by.
+    """
+
+    text: str | bytes = field(repr=False)
+    id: str | None = None
+    path: str | None = None
+    fields: Mapping[str, Any] | None = None
+    size: int = 0
+
+
+Article: TypeAlias = "str | os.PathLike[str] | Record | Failure"
+_Numbered: TypeAlias = tuple[int, Article]
 
 
 def score_many(
-    scorer: Scorer, articles: Iterable[Article], format: str = "auto", n_jobs: int = 1
+    scorer: Scorer, articles: Iterable[Article], format: str = "auto", n_jobs: int | None = 1
 ) -> Iterator[Report | Failure]:
-    """Yield a Report or a Failure for each article, in order. See ``Scorer.score_many``."""
+    """Return a Report or a Failure for each article, lazily and in order. See ``Scorer.score_many``."""
+    if format != "auto" and format not in FORMATS:
+        raise ValueError(f"unknown format {format!r}: not one of auto, {', '.join(FORMATS)}")
     numbered = enumerate(articles)
     if n_jobs == 1:
-        for number, article in numbered:
-            yield _one(scorer, number, article, format)
-        return
-    from joblib import Parallel, delayed
+        return (_one(scorer, format, item) for item in numbered)
+    from credscore.scoring.workers import Workers
 
-    chunks = iter(lambda: list(islice(numbered, CHUNK)), [])
-    parallel = Parallel(n_jobs=n_jobs, return_as="generator")
-    for part in parallel(delayed(_chunk)(scorer, chunk, format) for chunk in chunks):
-        yield from part
+    # Made here and not in the generator: joblib.parallel_config may be over when the first result is asked for.
+    return _parallel(Workers(n_jobs), partial(_chunk, scorer, format), numbered)
 
 
-def _chunk(scorer: Scorer, chunk: list[tuple[int, Article]], format: str) -> list[Report | Failure]:
-    return [_one(scorer, number, article, format) for number, article in chunk]
+def _parallel(workers: Workers, task: Any, numbered: Iterator[_Numbered]) -> Iterator[Report | Failure]:
+    chunks = _chunks(numbered)
+    with workers:
+        while wave := list(islice(chunks, WAVE * workers.count)):
+            yield from workers.run(task, wave, _lost)
 
 
-def _one(scorer: Scorer, number: int, article: Article, format: str) -> Report | Failure:
-    name = f"item {number}" if isinstance(article, str) else os.fspath(article)
+def _chunks(numbered: Iterator[_Numbered]) -> Iterator[list[_Numbered]]:
+    chunk: list[_Numbered] = []
+    total = 0
+    for item in numbered:
+        size = _size(item[1])
+        if chunk and (total + size > CHUNK_BYTES or len(chunk) == CHUNK_ITEMS):
+            yield chunk
+            chunk, total = [], 0
+        chunk.append(item)
+        total += size
+    if chunk:
+        yield chunk
+
+
+def _size(article: Article) -> int:
+    """About how many bytes there are to score."""
+    if isinstance(article, Failure):
+        return 0
+    if isinstance(article, (str, Record)):
+        return len(article if isinstance(article, str) else article.text)
     try:
+        return os.stat(article).st_size
+    except OSError:
+        return 0
+
+
+def _chunk(scorer: Scorer, format: str, chunk: Sequence[_Numbered]) -> list[Report | Failure]:
+    return [_one(scorer, format, item) for item in chunk]
+
+
+def _one(scorer: Scorer, format: str, item: _Numbered) -> Report | Failure:
+    """A Report, or a Failure whatever goes wrong: one article must not end a batch of millions."""
+    number, article = item
+    if isinstance(article, Failure):
+        return article
+    try:
+        return _scored(scorer, article, format)
+    except Exception as error:
+        return _failure(number, article, describe(error), "" if _foreseen(error) else _traceback(error))
+
+
+def _scored(scorer: Scorer, article: str | os.PathLike[str] | Record, format: str) -> Report:
+    if not isinstance(article, Record):
         return scorer.score(article, format) if isinstance(article, str) else scorer.score_file(article, format)
-    except InputError as error:
-        return Failure(name, str(error))
-    except OSError as error:
-        return Failure(name, error.strerror or str(error))
+    if isinstance(article.text, bytes):
+        report = scorer.score_bytes(article.text, format, article.path)
+    else:
+        report = scorer.score(article.text, format)
+    return replace(report, path=article.path, id=article.id, fields=article.fields)
+
+
+def _lost(item: _Numbered) -> Report | Failure:
+    number, article = item
+    return _failure(number, article, "the worker process died of it, three times; it may need too much memory")
+
+
+def _failure(number: int, article: Article, message: str, traceback: str = "") -> Failure:
+    if isinstance(article, Record):
+        return Failure(article.path or f"item {number}", message, traceback, article.id, article.fields)
+    name = os.fspath(article) if isinstance(article, os.PathLike) else f"item {number}"
+    return Failure(name, message, traceback)
+
+
+def _foreseen(error: Exception) -> bool:
+    return isinstance(error, (InputError, OSError))
+
+
+def _traceback(error: Exception) -> str:
+    import traceback
+
+    return "".join(traceback.format_exception(error))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -47,7 +48,7 @@ class Report:
     written and supported, not whether it is true. ``credibility_interval``, ``hype_interval``: (low, high) or None.
     ``contributions[score]``: logit points by feature, ``baseline`` among them; their ``math.fsum`` is the score's
     logit exactly, and empty where the report abstains. ``path``: the file, if it was one. ``words``: words of running text.
-    ``source``: the text that spans refer to, as it was decoded.
+    ``source``: the text that spans refer to, as it was decoded. ``id``, ``fields``: of the Record, if it was one.
     """
 
     credibility: float | None
@@ -66,12 +67,15 @@ class Report:
     notes: tuple[str, ...] = ()
     path: str | None = None
     source: str = field(default="", repr=False)
+    id: str | None = None
+    fields: Mapping[str, Any] | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the report as JSON-ready values, without the source text; ``docs/json.md`` documents each field."""
         return {
             "schema_version": SCHEMA_VERSION,
             "path": self.path,
+            **_of_record(self.id, self.fields),
             "format": self.format,
             "words": self.words,
             "model": self.model,
@@ -99,13 +103,24 @@ def _pair(interval: tuple[float, float] | None) -> list[float] | None:
     return None if interval is None else list(interval)
 
 
+def _of_record(id: str | None, fields: Mapping[str, Any] | None) -> dict[str, Any]:
+    out: dict[str, Any] = {} if id is None else {"id": id}
+    return out if fields is None else {**out, "fields": dict(fields)}
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An article that could not be scored: its ``path`` (or its place in the batch) and what to do, in one line."""
+    """An article that could not be scored: its ``path`` (or its place in the batch), why and what to do, in one line.
+
+    ``traceback``: of a fault of our own, else empty. ``id``, ``fields``: of the Record, if it was one.
+    """
 
     path: str
     message: str
+    traceback: str = field(default="", repr=False)
+    id: str | None = None
+    fields: Mapping[str, Any] | None = None
 
-    def to_dict(self) -> dict[str, str]:
+    def to_dict(self) -> dict[str, Any]:
         """Return the failure as JSON-ready values."""
-        return {"path": self.path, "error": self.message}
+        return {"path": self.path, **_of_record(self.id, self.fields), "error": self.message}

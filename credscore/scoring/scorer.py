@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,12 +20,18 @@ from credscore.detect.tokens import tokenise
 from credscore.scoring.abstain import reason_to_abstain
 from credscore.scoring.heads import Head, Judgement
 from credscore.scoring.report import Failure, Report, ReportFinding, SentenceReport, SignalReport
+from credscore.scoring.wording import Wording
 from credscore.signals.base import Evidence
 from credscore.text.decode import decode
 from credscore.text.document import Document
 from credscore.text.formats import read
 
+if TYPE_CHECKING:
+    from credscore.scoring.batch import Article
+
 HEADS = ("credibility", "hype")
+_OF_CLAIMS = ("H", "U", "C101", "C102", "C109")
+"""Rules on how claims are made. Others hold inside a block quotation too: many a callout that sells is marked up so."""
 
 Phrases = Mapping[str, Iterable[str]]
 _Frozen = tuple[tuple[str, tuple[str, ...]], ...]
@@ -57,6 +64,7 @@ class Scorer:
         self._lexicon = signals.lexicon(_known(extra, removed))
         self._removed = {name: frozenset(map(plain, phrases)) for name, phrases in removed.items()}
         heads, arrays = artifact.json("heads.json"), artifact.arrays("heads.npz")
+        self._wording = Wording.load(artifact.json("wording.json"), artifact.arrays("wording.npz"))
         self._heads = {name: Head.load(name, heads[name], arrays) for name in HEADS}
 
     def __reduce__(self) -> tuple[Callable[..., Scorer], tuple[str | None, _Frozen, _Frozen]]:
@@ -85,11 +93,14 @@ class Scorer:
         return self.score_document(read(decoded.text, format, path), path, notes)
 
     def score_many(
-        self, articles: Iterable[str | os.PathLike[str]], format: str = "auto", n_jobs: int = 1
+        self, articles: Iterable[Article], format: str = "auto", n_jobs: int | None = 1
     ) -> Iterator[Report | Failure]:
-        """Score many articles lazily and in order: strings are texts, path objects are files.
+        """Score many articles lazily and in order: strings are texts, path objects are files, Records carry an id.
 
-        An article that cannot be scored yields a Failure; the others go on. ``n_jobs``: processes, -1 for all cores.
+        An article that cannot be scored yields a Failure, whatever went wrong; the others go on. So does one that
+        kills the worker process it is scored in. ``n_jobs``: processes, -1 for all cores; None for what
+        ``joblib.parallel_config`` says. The backend is the one in force at the call: ``dask``, ``ray`` and ``spark``
+        score on a cluster (docs/scale.md). Memory does not grow with the number of articles.
         """
         from credscore.scoring.batch import score_many
 
@@ -102,7 +113,7 @@ class Scorer:
         ends = np.cumsum([len(line) + 1 for line in lines], dtype=np.int64)
         last = np.searchsorted(tokens.start, ends)
         first = np.concatenate((np.zeros(min(1, len(lines)), np.int64), last[:-1]))
-        return self._detectors.probabilities(tokens, first, last)
+        return self._detectors.probabilities(self._detectors.find(tokens, first, last), last - first)
 
     def read_document(self, document: Document) -> Reading:
         """Return the Document as the signals read it."""
@@ -113,6 +124,7 @@ class Scorer:
         reading = self.read_document(document)
         evidence = {name: module.measure(reading) for name, module in signals.MODULES.items()}
         features = {key: value for part in evidence.values() for key, value in part.features.items()}
+        features.update(self._wording.measure(reading))
         abstained = reason_to_abstain(reading)
         judged = {} if abstained else {name: head.judge(features) for name, head in self._heads.items()}
         return Report(
@@ -140,13 +152,29 @@ class Scorer:
 
     def _findings(self, document: Document, evidence: Iterable[Evidence]) -> tuple[ReportFinding, ...]:
         out = []
+        quotations = _Quotations(document)
         for found in (f for part in evidence for f in part.findings):
             rule = self._rules[found.rule]
+            if rule.id.startswith(_OF_CLAIMS) and quotations.hold(found.start):
+                continue
             start, end = document.source_span(found.start, found.end)
             quoted = " ".join(document.text[found.start : found.end].split())
             message = rule.message.replace("{text}", quoted if len(quoted) <= 80 else quoted[:77] + "...")
             out.append(ReportFinding(found.rule, message, start, end, rule.severity, found.sentence))
         return tuple(sorted(out, key=lambda f: (f.start, f.end, f.rule)))
+
+
+class _Quotations:
+    """The block quotations of a Document: what is claimed there is claimed by somebody else."""
+
+    def __init__(self, document: Document) -> None:
+        blocks = [block for block in document.blocks if block.kind == "quote"]
+        self._starts, self._ends = [block.start for block in blocks], [block.end for block in blocks]
+
+    def hold(self, offset: int) -> bool:
+        """Return whether a quotation holds what stands at ``offset``."""
+        at = bisect_right(self._starts, offset) - 1
+        return at >= 0 and offset < self._ends[at]
 
 
 @cache
