@@ -90,5 +90,44 @@ def train(data: Path, out: Path) -> None:
     click.echo(f"wrote {out}")
 
 
+@main.command()
+@data_option
+@click.option("--model", default=None, metavar="NAME", help="Name or folder of the model.  [default: the shipped one]")
+@click.option("--check", is_flag=True, help="Exit with 1 if a metric is below its floor.")
+@click.option("--write-floors", is_flag=True, help="Raise the floors to what was measured.")
+@click.option("--lower", is_flag=True, help="Let --write-floors lower floors too, and take other corpora.")
+def evaluate(data: Path, model: str | None, check: bool, write_floors: bool, lower: bool) -> None:
+    """Measure the shipped model on the test part, which it was never trained on.
+
+    Exits with 1 if --check finds a metric below its floor, with 2 if the corpora are missing or are not those that the
+    floors were measured on.
+    """
+    from training import gate
+    from training.floors import Floors
+    from training.train import corpora_digest
+
+    floors, digest = Floors.read(), corpora_digest()
+    if check and floors.corpora != digest:
+        click.echo("the floors were measured on other corpora: run evaluate --write-floors --lower", err=True)
+        sys.exit(2)
+    try:
+        figures = gate.measure(data, model)
+    except (OSError, ValueError) as error:
+        click.echo(f"not measured: {error}", err=True)
+        sys.exit(2)
+    click.echo(gate.table(figures, dict(floors.floors)))
+    values = {name: figure.value for name, figure in figures.items()}
+    if write_floors:
+        try:
+            floors.raised(values, digest, lower).write()
+        except ValueError as error:
+            raise click.UsageError(str(error)) from None
+    broken = floors.broken(values) if check else []
+    for line in broken:
+        click.echo(line, err=True)
+    if broken:
+        sys.exit(1)
+
+
 if __name__ == "__main__":
     main(prog_name="python -m training")

@@ -22,19 +22,23 @@ class Settings:
     """``knots``: K. ``ridge``: penalty of the ramps' coefficients. ``smooth``: penalty of differences between
     neighbouring ramps' slopes, which pulls a term towards a straight line. ``shared``: penalty of the corpora's constants."""
 
-    knots: int = 6
-    ridge: float = 3.0
-    smooth: float = 10.0
+    knots: int = 4
+    ridge: float = 10.0
+    smooth: float = 30.0
     shared: float = 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Additive:
-    """A fitted head: ``knots`` and ``values`` of shape (F, K), ``baseline``; a term is 0 at the typical article."""
+    """A fitted head: ``knots`` and ``values`` of shape (F, K), ``baseline``; a term is 0 at the typical article.
+
+    ``coefficients``: those that were fitted, of ramps and corpora, where a fit on other articles may start.
+    """
 
     knots: F64
     values: F64
     baseline: float
+    coefficients: F64
 
     def logits(self, features: F64) -> F64:
         """Return the logits of articles, given their features of shape (articles, F)."""
@@ -45,7 +49,7 @@ class Additive:
 
     def rescaled(self, scale: float, shift: float) -> Additive:
         """Return the head whose logits are ``scale * logit + shift``."""
-        return Additive(self.knots, self.values * scale, self.baseline * scale + shift)
+        return Additive(self.knots, self.values * scale, self.baseline * scale + shift, self.coefficients)
 
 
 def knots_of(features: F64, weight: F64, count: int) -> F64:
@@ -81,44 +85,50 @@ def ramps(features: F64, knots: F64) -> F64:
 
 def fit(
     features: F64, label: NDArray[np.int64], weight: F64, corpus: NDArray[np.int64], signs: NDArray[np.int64],
-    settings: Settings, knots: F64 | None = None,
+    settings: Settings, knots: F64 | None = None, drag: F64 | None = None,
+    start: F64 | None = None,
 ) -> Additive:  # fmt: skip
     """Fit a head.
 
     ``features``: shape (n, F). ``label``, ``weight``, ``corpus`` (number of the corpus): shape (n,). ``signs``: shape
     (F,), 1 for a term that may only rise, -1 only fall, 0 free. ``knots``: given, or chosen from the features.
+    ``drag``: shape (F,), by what each feature's penalties are multiplied, 1 if not given. ``start``: coefficients of a
+    fit with the same knots and corpora, to begin with.
     """
+    drag = np.ones(features.shape[1]) if drag is None else drag
     if knots is None:
         knots = knots_of(features, weight, settings.knots)
     design = np.hstack([ramps(features, knots), np.eye(int(corpus.max()) + 1)[corpus]])
     terms = features.shape[1] * (settings.knots - 1)
     target = 2.0 * label - 1.0
     total = weight.sum()
-    penalty = _penalty(features.shape[1], settings, design.shape[1] - terms)
+    penalty = _penalty(drag, settings, design.shape[1] - terms)
 
     def loss(coefficients: F64) -> tuple[float, F64]:
         margin = target * (design @ coefficients)
         fall = -target * weight / (1 + np.exp(np.clip(margin, -30, 30))) / total
-        drag = penalty @ coefficients
-        value = float((weight * np.logaddexp(0, -margin)).sum() / total + 0.5 * coefficients @ drag)
-        return value, design.T @ fall + drag
+        pull = penalty @ coefficients
+        value = float((weight * np.logaddexp(0, -margin)).sum() / total + 0.5 * coefficients @ pull)
+        return value, design.T @ fall + pull
 
     repeated = np.repeat(signs, settings.knots - 1)
     bounds = [(0.0 if s > 0 else None, 0.0 if s < 0 else None) for s in repeated]
     bounds += [(None, None)] * (design.shape[1] - terms)
-    found = minimize(loss, np.zeros(design.shape[1]), jac=True, method="L-BFGS-B", bounds=bounds,
-                     options={"maxiter": 500, "ftol": 1e-9})  # fmt: skip
+    if start is None or len(start) != design.shape[1]:
+        start = np.zeros(design.shape[1])
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds,
+                     options={"maxiter": 500, "ftol": 1e-8})  # fmt: skip
     return _assembled(found.x, knots, features, weight, corpus, settings)
 
 
-def _penalty(count: int, settings: Settings, corpora: int) -> F64:
+def _penalty(drag: F64, settings: Settings, corpora: int) -> F64:
     """The quadratic penalty's matrix, in units of one thousandth of the mean log loss."""
     ramps_each = settings.knots - 1
     difference = np.diff(np.eye(ramps_each), axis=0)
     block = settings.ridge * np.eye(ramps_each) + settings.smooth * difference.T @ difference
-    size = count * ramps_each
+    size = len(drag) * ramps_each
     out = np.zeros((size + corpora, size + corpora))
-    out[:size, :size] = np.kron(np.eye(count), block)
+    out[:size, :size] = np.kron(np.diag(drag), block)
     out[size:, size:] = settings.shared * np.eye(corpora)
     return out / 1000.0
 
@@ -133,4 +143,4 @@ def _assembled(
     constants = coefficients[count * (settings.knots - 1) :]
     shares = np.bincount(corpus, weight, len(constants))
     baseline = float(mean.sum() + np.average(constants, weights=np.maximum(shares, 1e-12)))
-    return Additive(knots, values - mean[:, None], baseline)
+    return Additive(knots, values - mean[:, None], baseline, coefficients)

@@ -1,32 +1,49 @@
-"""Puts a head's articles together: features, labels, groups, and which of them belong to the test part."""
+"""Puts a head's articles together: features, n-grams, labels, groups, and which of them belong to the test part."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import scipy.sparse as sp
 
 from credscore.detect.ngrams import SentenceDetectors
-from training.articles import HEADS
+from training.articles import HEADS, Example
 from training.corpora import Article
 from training.features import measure, names
 from training.heads import HeadData
 from training.signs import LEFT_OUT
 from training.split import held_out
+from training.wording import Articles, vocabulary
 
 
-def load(data: Path, detectors: SentenceDetectors) -> tuple[dict[str, HeadData], list[str]]:
-    """Measure every article of every head once; return each head's data, and the articles' text by number."""
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """All article corpora, measured once: each head's data, the articles' text by number, and the n-grams of wording."""
+
+    heads: dict[str, HeadData]
+    texts: list[str]
+    articles: Articles
+
+
+def load(data: Path, detectors: SentenceDetectors) -> Dataset:
+    """Measure every article of every head once."""
     loaded = {head: [collection.load(data) for collection in collections] for head, collections in HEADS.items()}
     articles: dict[tuple[str, str], Article] = {}
     for head, rows in loaded.items():
         for collection, examples in zip(HEADS[head], rows, strict=True):
             for example in examples:
                 articles.setdefault((corpus_of(collection.name), example.article.id), example.article)
-    table = measure(articles.values(), detectors)
+    measured = measure(articles.values(), detectors)
+    corpus = np.array([corpus for corpus, _ in articles])
+    group = np.array([f"{corpus}/{article.group}" for (corpus, _), article in articles.items()])
+    trained = np.array([not held_out(corpus, article.group) for (corpus, _), article in articles.items()])
+    words = vocabulary(measured.grams, corpus, group, trained)
     number = {key: row for row, key in enumerate(articles)}
-    heads = {head: _assemble(head, rows, table, number) for head, rows in loaded.items()}
-    return heads, [article.text for article in articles.values()]
+    vectors = words.vectors()
+    heads = {head: _assemble(head, rows, measured.features, vectors, number) for head, rows in loaded.items()}
+    return Dataset(heads, [article.text for article in articles.values()], words)
 
 
 def corpus_of(collection: str) -> str:
@@ -34,7 +51,13 @@ def corpus_of(collection: str) -> str:
     return collection.partition(":")[0]
 
 
-def _assemble(head: str, loaded: list, table: np.ndarray, number: dict[tuple[str, str], int]) -> HeadData:
+def _assemble(
+    head: str,
+    loaded: list[list[Example]],
+    table: np.ndarray,
+    vectors: sp.csr_matrix,
+    number: dict[tuple[str, str], int],
+) -> HeadData:
     rows = [
         (number[corpus, example.article.id], example.label, place, f"{corpus}/{example.article.group}",
          held_out(corpus, example.article.group))
@@ -44,5 +67,14 @@ def _assemble(head: str, loaded: list, table: np.ndarray, number: dict[tuple[str
     ]  # fmt: skip
     article, label, collection, group, heldout = (np.array(column) for column in zip(*rows, strict=True))
     kept = [i for i, name in enumerate(names()) if name not in LEFT_OUT[head]]
-    return HeadData(tuple(names()[i] for i in kept), HEADS[head], table[article][:, kept], label, collection, group,
-                    article, heldout)  # fmt: skip
+    return HeadData(
+        names=tuple(names()[i] for i in kept),
+        collections=HEADS[head],
+        features=table[article][:, kept],
+        vectors=vectors[article],
+        label=label,
+        collection=collection,
+        group=group,
+        article=article,
+        heldout=heldout,
+    )

@@ -19,6 +19,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from credscore.detect.tokens import U64
+from training import logistic
 from training.split import held_out
 from training.tasks import Task
 from training.vectorise import Tokenised, counts, scaled, tokenised, word_counts
@@ -113,12 +114,9 @@ class Design:
     def fit(self, label: NDArray[np.int64], weight: F64, strength: float, rows: NDArray[np.intp]) -> Fitted:
         """Fit on the given rows; ``strength`` is the inverse of the ridge penalty."""
         grams = self.grams[rows]
-        ratio = log_count_ratio(grams, label[rows])
-        design = sp.hstack([grams @ sp.diags(ratio), sp.csr_matrix(self.dense[rows])]).tocsr()
-        model = LogisticRegression(C=strength, solver="liblinear", random_state=SEED, max_iter=300)
-        model.fit(design, label[rows], sample_weight=weight[rows])
-        split = len(self.keys)
-        return Fitted(model.coef_[0, :split] * ratio, model.coef_[0, split:], float(model.intercept_[0]))
+        ratio = log_count_ratio(grams, label[rows], weight[rows])
+        found = logistic.fit(grams @ sp.diags(ratio), self.dense[rows], label[rows], weight[rows], strength)
+        return Fitted(found.sparse * ratio, found.dense, found.bias)
 
     def margins(self, fitted: Fitted, rows: NDArray[np.intp]) -> F64:
         """Return the margins of the given rows."""
@@ -143,12 +141,16 @@ class Fitted:
     bias: float
 
 
-def log_count_ratio(grams: sp.csr_matrix, label: NDArray[np.int64]) -> F64:
-    """Return each n-gram's absolute log-count ratio between the classes (Wang & Manning 2012, smoothing 1)."""
+def log_count_ratio(grams: sp.csr_matrix, label: NDArray[np.int64], weight: F64) -> F64:
+    """Return each n-gram's absolute log-count ratio between the classes (Wang & Manning 2012, smoothing 1).
+
+    Sentences count by their weight: a ratio of plain counts would tell pooled corpora apart by their share of positives.
+    """
     binary = grams.copy()
     binary.data[:] = 1
-    positive = np.asarray(binary[label == 1].sum(axis=0)).ravel() + 1.0
-    negative = np.asarray(binary[label == 0].sum(axis=0)).ravel() + 1.0
+    turned = binary.T.tocsr()
+    positive = turned @ (weight * (label == 1)) + 1.0
+    negative = turned @ (weight * (label == 0)) + 1.0
     ratio: F64 = np.abs(np.log((positive / positive.sum()) / (negative / negative.sum())))
     return ratio
 
@@ -227,3 +229,11 @@ def pack(detectors: list[Detector], keep: int) -> tuple[dict[str, Any], dict[str
         "thresholds": {d.task.name: d.threshold for d in detectors},
     }
     return described, {"keys": keys, "weights": weights}
+
+
+def extend(arrays: dict[str, NDArray[Any]], keys: U64) -> dict[str, NDArray[Any]]:
+    """Return packed arrays whose vocabulary holds ``keys`` too; detectors give those new no weight."""
+    union = np.union1d(arrays["keys"], keys)
+    weights = np.zeros((len(union), arrays["weights"].shape[1]), arrays["weights"].dtype)
+    weights[np.searchsorted(union, arrays["keys"])] = arrays["weights"]
+    return {"keys": union, "weights": weights}

@@ -16,6 +16,7 @@ from credscore.detect.ngrams import SentenceDetectors
 from training import detectors as training_detectors
 from training import heads as training_heads
 from training.additive import Settings
+from training.dataset import corpus_of
 from training.detectors import Detector, TaskData
 from training.heads import HeadData, Trained
 
@@ -29,7 +30,8 @@ def detectors(trained: list[Detector], data: list[TaskData], shipped: SentenceDe
     out: Figures = {}
     for column, (detector, rows) in enumerate(zip(trained, data, strict=True)):
         mine, test = rows.select(~rows.heldout), rows.select(rows.heldout)
-        margins = shipped.margins(test.tokenised.tokens, test.tokenised.first, test.tokenised.last)[:, column]
+        grams = shipped.find(test.tokenised.tokens, test.tokenised.first, test.tokenised.last)
+        margins = shipped.margins(grams, test.tokenised.last - test.tokenised.first)[:, column]
         tested = 1 / (1 + np.exp(-margins))
         tfidf = tfidf_probabilities(mine.texts, mine.label, mine.group, training_detectors.SEED)
         out[detector.task.name] = {
@@ -71,25 +73,29 @@ def _sentence_baselines(data: TaskData, part: int) -> Figures:
     }
 
 
-def head(name: str, trained: Trained, data: HeadData, texts: list[str]) -> Figures:
+def head(name: str, trained: Trained, data: HeadData, texts: list[str], settings: Settings) -> Figures:
     """Return a head's figures by collection: cross-validated, with the whole corpus left out, on the test part, and of
     the baselines. ``texts``: the articles' text by number, for TF-IDF and the one-feature baselines."""
     mine, test = data.part(~data.heldout), data.part(data.heldout)
-    tested = trained.head.logits(test.features)
+    tested = trained.head.logits(test)
     own_texts = [texts[i] for i in mine.article]
     tfidf = tfidf_probabilities(own_texts, mine.label, mine.group, training_heads.SEED, mine.weight)
+    left_out = {
+        corpus: training_heads.leave_out(name, mine, settings, corpus)
+        for corpus in sorted({corpus_of(collection.name) for collection in data.collections})
+    }
     out: Figures = {"interval_widening": round(trained.widening, 3), "collections": {}}
     for number, collection in enumerate(data.collections):
         rows, held = mine.collection == number, test.collection == number
-        left, logits = training_heads.leave_out(name, mine, Settings(), collection.name.partition(":")[0])
+        left, logits = left_out[corpus_of(collection.name)]
         here = mine.collection[left] == number
         out["collections"][collection.name] = {
             "articles": int(rows.sum()),
             "positive": int(mine.label[rows].sum()),
-            "cross_validated_auc": auc(mine.label[rows], trained.heldout_logits[rows]),
+            "cross_validated_auc": auc(mine.label[rows], trained.crossed[rows]),
             "corpus_left_out_auc": auc(mine.label[left][here], logits[here]),
             "test_part": {"articles": int(held.sum()), "auc": auc(test.label[held], tested[held])},
-            "calibration_error": ece(mine.label[rows], trained.heldout_logits[rows], mine.weight[rows]),
+            "calibration_error": ece(mine.label[rows], trained.crossed[rows], mine.weight[rows]),
             "tfidf_auc": auc(mine.label[rows], tfidf[rows]),
             "baselines_auc": _article_baselines([own_texts[i] for i in np.flatnonzero(rows)], mine.label[rows]),
         }

@@ -1,33 +1,47 @@
-"""The features of training articles, measured by the very code that scores."""
+"""The features and n-grams of training articles, measured by the very code that scores."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from credscore import signals
-from credscore.detect.lexicon import Lexicon
-from credscore.detect.ngrams import SentenceDetectors
+from credscore.detect.ngrams import SentenceDetectors, ngrams
 from credscore.detect.reading import Reading
 from credscore.text.formats import read
 from training.corpora import Article
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Articles measured: ``features``, shape (articles, features), columns as ``names`` says, and ``grams``, each
+    article's n-gram hashes of running text, with repetitions."""
+
+    features: NDArray[np.float64]
+    grams: list[NDArray[np.uint64]]
+
+
 def names() -> tuple[str, ...]:
-    """Return the features that heads are trained on, in order."""
+    """Return the signals' features that heads are trained on, in order."""
     return tuple(feature.name for feature in signals.features())
 
 
-def measure(articles: Iterable[Article], detectors: SentenceDetectors) -> NDArray[np.float64]:
-    """Return the features of articles, shape (articles, features); columns are as ``names`` says."""
-    lexicon = Lexicon(signals.phrases())
-    rows = [_one(article, lexicon, detectors) for article in articles]
-    return np.array(rows, np.float64).reshape(-1, len(names()))
-
-
-def _one(article: Article, lexicon: Lexicon, detectors: SentenceDetectors) -> Sequence[float]:
-    reading = Reading(read(article.text, article.format), lexicon, detectors)
-    found = {key: value for module in signals.MODULES.values() for key, value in module.measure(reading).features.items()}
-    return [found[name] for name in names()]
+def measure(articles: Iterable[Article], detectors: SentenceDetectors) -> Measured:
+    """Measure articles, in order."""
+    lexicon = signals.lexicon()
+    rows: list[list[float]] = []
+    grams: list[NDArray[np.uint64]] = []
+    for article in articles:
+        reading = Reading(read(article.text, article.format), lexicon, detectors)
+        found: dict[str, float] = {}
+        for module in signals.MODULES.values():
+            found.update(module.measure(reading).features)
+        rows.append([found[name] for name in names()])
+        prose = reading.sentences.prose
+        tokens, first, last = reading.unmarked
+        streams = ngrams(tokens, first[prose], last[prose])
+        grams.append(np.concatenate([np.zeros(0, np.uint64), *(hashes for hashes, _ in streams)]))
+    return Measured(np.array(rows, np.float64).reshape(-1, len(names())), grams)

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+import scipy.sparse as sp
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
+from training import wording
 from training.additive import Additive, Settings, fit, knots_of
 from training.articles import Collection
 from training.signs import SIGNS
@@ -17,18 +19,21 @@ from training.signs import SIGNS
 FOLDS = 5
 SEED = 20240502
 RESAMPLED = 24
+WORDING_DRAG = 0.03
+"""Share of the penalties that the wording term gets: its own model has been penalised already."""
 F64 = NDArray[np.float64]
 I64 = NDArray[np.int64]
 
 
 @dataclass
 class HeadData:
-    """A head's articles. ``features``: shape (n, F); the rest shape (n,). ``article``: number in the feature table,
-    the same for one article in two collections. ``heldout``: belongs to the test part."""
+    """A head's articles. ``features``: shape (n, F); ``vectors``: their wording, shape (n, n-grams); the rest shape
+    (n,). ``article``: number of the article, the same in two collections. ``heldout``: belongs to the test part."""
 
     names: tuple[str, ...]
     collections: tuple[Collection, ...]
     features: F64
+    vectors: sp.csr_matrix
     label: I64
     collection: I64
     group: NDArray[np.str_]
@@ -41,8 +46,14 @@ class HeadData:
 
     def part(self, rows: NDArray[Any]) -> HeadData:
         """Return some of the articles."""
-        return HeadData(self.names, self.collections, self.features[rows], self.label[rows], self.collection[rows],
-                        self.group[rows], self.article[rows], self.heldout[rows])  # fmt: skip
+        return HeadData(self.names, self.collections, self.features[rows], self.vectors[rows], self.label[rows],
+                        self.collection[rows], self.group[rows], self.article[rows], self.heldout[rows])  # fmt: skip
+
+    def with_wording(self, head: str, values: F64) -> HeadData:
+        """Return the articles with one feature more, the value of their wording."""
+        features = np.column_stack([self.features, values])
+        return HeadData((*self.names, f"wording.{head}"), self.collections, features, self.vectors, self.label,
+                        self.collection, self.group, self.article, self.heldout)  # fmt: skip
 
 
 def balanced(label: I64, collection: I64, weights: list[float]) -> F64:
@@ -55,14 +66,26 @@ def balanced(label: I64, collection: I64, weights: list[float]) -> F64:
 
 
 @dataclass(frozen=True, slots=True)
-class Trained:
-    """A trained head. ``heldout_logits``: cross-validated, of the articles it was trained on, in their order."""
+class Stacked:
+    """A wording model and the additive head that reads it: ``wording`` has shape (n-grams,)."""
 
-    head: Additive
+    wording: F64
+    additive: Additive
+
+    def logits(self, data: HeadData) -> F64:
+        """Return the logits of articles that carry no wording feature yet."""
+        return self.additive.logits(np.column_stack([data.features, data.vectors @ self.wording]))
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """A trained head. ``crossed``: cross-validated logits of the articles it was trained on, in their order."""
+
+    head: Stacked
     names: tuple[str, ...]
     resampled: tuple[Additive, ...]
     widening: float
-    heldout_logits: F64
+    crossed: F64
 
 
 def signs(names: tuple[str, ...], head: str) -> I64:
@@ -72,26 +95,33 @@ def signs(names: tuple[str, ...], head: str) -> I64:
 
 def train(head: str, data: HeadData, settings: Settings) -> Trained:
     """Train a head: cross-validate, calibrate on what that held out, fit on all, resample groups for the interval."""
-    direction = signs(data.names, head)
     logits = cross_validate(head, data, settings)
     scale, shift = _calibration(logits, data)
-    knots = knots_of(data.features, data.weight, settings.knots)
-    whole = _fit(data, direction, settings, knots).rescaled(scale, shift)
+    worded = data.with_wording(head, _crossed_wording(data))
+    direction = signs(worded.names, head)
+    knots = knots_of(worded.features, worded.weight, settings.knots)
+    additive = _fit(worded, direction, settings, knots)
+    whole = Stacked(_wording(data), additive.rescaled(scale, shift))
     resampled = tuple(
-        _fit(data.part(rows), direction, settings, knots).rescaled(scale, shift)
+        _fit(worded.part(rows), direction, settings, knots, additive.coefficients).rescaled(scale, shift)
         for rows in resamples(data.group, RESAMPLED, SEED)
     )
-    widening = _widening(data, direction, settings, knots)
-    return Trained(whole, data.names, resampled, widening, scale * logits + shift)
+    widening = _widening(worded, direction, settings, knots)
+    return Trained(whole, worded.names, resampled, widening, scale * logits + shift)
+
+
+def stack(head: str, data: HeadData, settings: Settings) -> Stacked:
+    """Fit a wording model and, on its cross-fitted values, the additive head."""
+    worded = data.with_wording(head, _crossed_wording(data))
+    return Stacked(_wording(data), _fit(worded, signs(worded.names, head), settings))
 
 
 def cross_validate(head: str, data: HeadData, settings: Settings) -> F64:
     """Return each article's logit from a head that never saw its group."""
-    direction = signs(data.names, head)
     out = np.zeros(len(data.label))
     folds = GroupKFold(FOLDS, shuffle=True, random_state=SEED)
     for train_rows, test_rows in folds.split(data.features, data.label, data.group):
-        out[test_rows] = _fit(data.part(train_rows), direction, settings).logits(data.features[test_rows])
+        out[test_rows] = stack(head, data.part(train_rows), settings).logits(data.part(test_rows))
     return out
 
 
@@ -99,12 +129,22 @@ def leave_out(head: str, data: HeadData, settings: Settings, prefix: str) -> tup
     """Return the rows of the collections whose name begins with ``prefix``, and their logits from a head trained
     without any of them."""
     out = np.array([c.name.startswith(prefix) for c in data.collections])[data.collection]
-    fitted = _fit(data.part(~out), signs(data.names, head), settings)
-    return np.flatnonzero(out), fitted.logits(data.features[out])
+    return np.flatnonzero(out), stack(head, data.part(~out), settings).logits(data.part(out))
 
 
-def _fit(data: HeadData, direction: I64, settings: Settings, knots: F64 | None = None) -> Additive:
-    return fit(data.features, data.label, data.weight, data.collection, direction, settings, knots)
+def _wording(data: HeadData) -> F64:
+    return wording.fit(data.vectors, data.label, data.weight, data.collection)
+
+
+def _crossed_wording(data: HeadData) -> F64:
+    return wording.cross_fitted(data.vectors, data.label, data.weight, data.collection, data.group)
+
+
+def _fit(
+    data: HeadData, direction: I64, settings: Settings, knots: F64 | None = None, start: F64 | None = None
+) -> Additive:
+    drag = np.array([WORDING_DRAG if name.startswith("wording.") else 1.0 for name in data.names])
+    return fit(data.features, data.label, data.weight, data.collection, direction, settings, knots, drag, start)
 
 
 def _calibration(logits: F64, data: HeadData) -> tuple[float, float]:
@@ -136,10 +176,11 @@ def _widening(data: HeadData, direction: I64, settings: Settings, knots: F64) ->
     for _ in range(4):
         first = np.isin(data.group, generator.permutation(names)[: len(names) // 2])
         mine, other = data.part(first), data.part(~first)
-        centre = _fit(mine, direction, settings, knots).logits(data.features)
+        own = _fit(mine, direction, settings, knots)
+        centre = own.logits(data.features)
         target = _fit(other, direction, settings, knots).logits(data.features)
         drawn = [
-            _fit(mine.part(rows), direction, settings, knots).logits(data.features)
+            _fit(mine.part(rows), direction, settings, knots, own.coefficients).logits(data.features)
             for rows in resamples(mine.group, 8, SEED + 2)
         ]
         spread = np.sqrt(np.mean((np.array(drawn) - centre) ** 2, axis=0))
@@ -154,11 +195,11 @@ def pack(trained: dict[str, Trained]) -> tuple[dict[str, Any], dict[str, NDArray
     for name, head in trained.items():
         described[name] = {
             "features": list(head.names),
-            "baseline": head.head.baseline,
+            "baseline": head.head.additive.baseline,
             "widening": head.widening,
         }
-        arrays[f"{name}.knots"] = head.head.knots
-        arrays[f"{name}.values"] = head.head.values
+        arrays[f"{name}.knots"] = head.head.additive.knots
+        arrays[f"{name}.values"] = head.head.additive.values
         arrays[f"{name}.resampled"] = np.array([r.values for r in head.resampled], np.float32)
         arrays[f"{name}.resampled_baselines"] = np.array([r.baseline for r in head.resampled])
     return described, arrays

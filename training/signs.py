@@ -44,6 +44,7 @@ SIGNS: dict[str, dict[str, int]] = {
         **_named("hedging", _CAREFUL, RISE),
         **_named("promotion", _PROMOTION, FALL),
         **_named("claims", _BARE, FALL),
+        "wording.credibility": RISE,
     },
     "hype": {
         **_named("promotion", _PROMOTION, RISE),
@@ -52,6 +53,7 @@ SIGNS: dict[str, dict[str, int]] = {
         **_named("citations", ("commerce_domains", "commerce_share", "disclosures"), RISE),
         **_named("citations", ("scholarly_domains", "government_domains", "scholarly_share", "government_share",
                                "references", "markers", "coverage", "strong", "statements"), FALL),  # fmt: skip
+        "wording.hype": RISE,
     },
 }
 

@@ -31,8 +31,8 @@ class Task:
     name: str
     parts: tuple[Part, ...]
     power: float = 0.25
-    strength: float = 0.2
-    word_vectors: float = 0.1
+    strength: float = 0.3
+    word_vectors: float = 0.07
 
 
 def _whole(corpus: str) -> Part:
@@ -66,12 +66,12 @@ def _calls(data: Path) -> Rows:
 
 
 TASKS: tuple[Task, ...] = (
-    Task("speculation", (_whole("bioscope"),), strength=0.5, word_vectors=0.03),
-    Task("weasel", (_whole("wikiweasel"),), word_vectors=0.03),
+    Task("speculation", (_whole("bioscope"),), strength=0.5, word_vectors=0.05),
+    Task("weasel", (_whole("wikiweasel"),), strength=0.5, word_vectors=0.05),
     Task("attribution", (Part("polnear", _polnear), Part("news_discourse", _discourse))),
     Task("checkworthy", (_whole("checkthat"),)),
     Task("assumption", (Part("editorials", _editorials), _whole("verifiability"))),
     Task("causal", (Part("causal", _direct_causal),)),
     Task("loaded", (_whole("ptc"), _whole("babe"))),
-    Task("call_to_action", (Part("annotated", _calls),)),
+    Task("call_to_action", (Part("annotated", _calls),), strength=0.2, word_vectors=0.1),
 )

@@ -52,11 +52,12 @@ def _text(results: Results, options: Options, colour: bool) -> Iterator[str]:
     from credscore.cli.output import style_for
     from credscore.render.table import Row, render_table, row_of
     from credscore.render.text import DISCLAIMER, Selection, render_report
+    from credscore.scoring.wording import FEATURES
     from credscore.signals import features
 
     style = style_for(colour, options.output)
     selection = Selection(options.min_severity, options.max_findings)
-    named = {feature.name: feature for feature in features()}
+    named = {feature.name: feature for feature in (*features(), *FEATURES)}
     rows: list[Row] = []
     failed = 0
     for result in results:

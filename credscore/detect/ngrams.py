@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from credscore.detect.index import HashIndex
-from credscore.detect.tokens import I64, U64, Tokens, extend
+from credscore.detect.tokens import CAPITALISED, CAPITALS, I64, U64, Tokens, extend, tokenise
 
 F64 = NDArray[np.float64]
 
 _EDGE = np.uint64(0x51ED270B0A1F39C1)
+_NAME = np.uint64(0x2545F4914F6CDD1D)
 
 
 def ngrams(tokens: Tokens, first: I64, last: I64) -> Iterator[tuple[U64, I64]]:
     """Yield the n-grams of sentences as ``(hashes, sentence)`` pairs of equally long arrays, one stream at a time.
 
     ``first``/``last`` are the sentences' token spans (``last`` exclusive), ascending and not overlapping. Streams:
-    words, then pairs and triples of words, in which a sentence's edges count as a word.
+    words, then pairs and triples of words, in which a sentence's edges count as a word. Names all read alike
+    (``nameless``), so that no weight hangs on who or what an article is about.
     """
+    hashes = nameless(tokens, first, last)
     size = last - first
     padded = size + 2
     sentence = np.repeat(np.arange(len(first)), padded)
@@ -30,13 +34,45 @@ def ngrams(tokens: Tokens, first: I64, last: I64) -> Iterator[tuple[U64, I64]]:
     place = np.arange(int(padded.sum())) - begin[sentence]
     inner = (place > 0) & (place <= size[sentence])
     row = np.full(len(place), _EDGE, np.uint64)
-    row[inner] = tokens.hash[(first[sentence] + place - 1)[inner]]
+    row[inner] = hashes[(first[sentence] + place - 1)[inner]]
     yield row[inner], sentence[inner]
     running = row
     for length in (2, 3):
         running = extend(running[:-1], row[length - 1 :])
         whole = sentence[: len(running)] == sentence[length - 1 :]
         yield running[whole], sentence[: len(running)][whole]
+
+
+def nameless(tokens: Tokens, first: I64, last: I64) -> U64:
+    """Return the tokens' hashes with one hash for every capitalised word inside a sentence.
+
+    A sentence's first word keeps its hash, and so does "I"; a sentence with most of its words capitalised (a title, a
+    button) is left as it is.
+    """
+    hashes = tokens.hash.copy()
+    capital = (tokens.kind == CAPITALISED) | (tokens.kind == CAPITALS)
+    capitals = np.concatenate(([0], np.cumsum(capital)))
+    words = np.concatenate(([0], np.cumsum(tokens.kind <= CAPITALS)))
+    running = np.flatnonzero((capitals[last] - capitals[first]) * 2 <= words[last] - words[first])
+    bounds = np.zeros(len(hashes) + 2, np.int64)
+    np.add.at(bounds, first[running] + 1, 1)
+    np.add.at(bounds, np.maximum(last[running], first[running] + 1), -1)
+    inside = np.cumsum(bounds[: len(hashes)]) > 0
+    hashes[capital & inside & ~np.isin(hashes, _first_person())] = _NAME
+    return hashes
+
+
+@cache
+def _first_person() -> U64:
+    return tokenise("i i'm i've i'd i'll").hash
+
+
+@dataclass(frozen=True, slots=True)
+class Grams:
+    """The n-grams of a text that stand in the vocabulary: ``row`` in it and ``sentence``, both int64 of one length."""
+
+    row: I64
+    sentence: I64
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +102,26 @@ class SentenceDetectors:
             power=np.array(described["power"]),
         )
 
-    def margins(self, tokens: Tokens, first: I64, last: I64) -> F64:
-        """Return the margins, float64 of shape (sentences, D)."""
-        total = np.zeros((len(first), len(self.names)))
-        if not len(first):
-            return total
-        for hashes, sentence in ngrams(tokens, first, last):
-            where, row = self.index.find(hashes)
-            owner, weights = sentence[where], self.weights[row]
-            for column in range(len(self.names)):
-                total[:, column] += np.bincount(owner, weights[:, column], len(first))
-        size = np.maximum(last - first, 1)[:, None].astype(np.float64)
-        margins: F64 = total / size**self.power + self.bias
+    def find(self, tokens: Tokens, first: I64, last: I64) -> Grams:
+        """Return the known n-grams of sentences; ``first``/``last`` are as in ``ngrams``."""
+        rows, sentences = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+        if len(first):
+            for hashes, sentence in ngrams(tokens, first, last):
+                where, row = self.index.find(hashes)
+                rows.append(row)
+                sentences.append(sentence[where])
+        return Grams(np.concatenate(rows), np.concatenate(sentences))
+
+    def margins(self, grams: Grams, size: I64) -> F64:
+        """Return the margins, float64 of shape (sentences, D); ``size``: the sentences' number of tokens."""
+        weights = self.weights[grams.row]
+        total = np.stack(
+            [np.bincount(grams.sentence, weights[:, column], len(size)) for column in range(len(self.names))], axis=1
+        )
+        margins: F64 = total / np.maximum(size, 1)[:, None].astype(np.float64) ** self.power + self.bias
         return margins
 
-    def probabilities(self, tokens: Tokens, first: I64, last: I64) -> dict[str, F64]:
+    def probabilities(self, grams: Grams, size: I64) -> dict[str, F64]:
         """Return each detector's probability for each sentence, float64 of shape (sentences,), 0 to 1."""
-        margins = np.clip(self.margins(tokens, first, last), -30.0, 30.0)
+        margins = np.clip(self.margins(grams, size), -30.0, 30.0)
         return {name: 1 / (1 + np.exp(-margins[:, i])) for i, name in enumerate(self.names)}

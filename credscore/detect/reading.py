@@ -13,7 +13,7 @@ import sentencex
 from numpy.typing import NDArray
 
 from credscore.detect.lexicon import Hits, Lexicon
-from credscore.detect.ngrams import SentenceDetectors
+from credscore.detect.ngrams import Grams, SentenceDetectors
 from credscore.detect.tokens import I64, PUNCTUATION, Tokens, tokenise
 from credscore.text.document import PROSE_KINDS, Document
 
@@ -67,7 +67,8 @@ def plain(phrase: str) -> str:
 
 class Reading:
     """What one pass over a Document found. Arrays are aligned: ``quoted`` and ``sentence_of`` with ``tokens``,
-    ``probabilities[detector]`` (float64, 0-1) with ``sentences``. ``removed``: by list name, phrases as ``plain`` gives
+    ``probabilities[detector]`` (float64, 0-1) with ``sentences``. ``unmarked``: tokens, first and last of
+    the sentences without citation marks; ``grams``: their n-grams that the model knows. ``removed``: by list name, phrases as ``plain`` gives
     them that are not to be found."""
 
     def __init__(
@@ -86,9 +87,10 @@ class Reading:
         self.quoted = _quoted(document, self.tokens)
         if _share_of_prose(self.quoted, self.sentences, self.sentence_of) > _ALL_QUOTED:
             self.quoted = np.zeros_like(self.quoted)
-        self.probabilities: dict[str, NDArray[np.float64]] = detectors.probabilities(
-            *_without_marks(document, self.tokens, self.sentences)
-        )
+        self.unmarked = _without_marks(document, self.tokens, self.sentences)
+        self.grams: Grams = detectors.find(*self.unmarked)
+        size = self.unmarked[2] - self.unmarked[1]
+        self.probabilities: dict[str, NDArray[np.float64]] = detectors.probabilities(self.grams, size)
         self._names = lexicon.names
         self._hits: Hits = lexicon.match(self.tokens)
 

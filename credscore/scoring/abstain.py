@@ -28,10 +28,10 @@ def reason_to_abstain(reading: Reading) -> str | None:
         if kind:
             return f"mostly {kind}: only {reading.words} words of running text"
         return f"too short: {reading.words} words of running text, {MINIMUM_WORDS} are needed"
-    if _function_word_share(reading) < MINIMUM_FUNCTION_WORDS:
-        return "not English: too few common English words"
     kind = _mostly(reading)
-    return f"mostly {kind}" if kind else None
+    if kind:
+        return f"mostly {kind}"
+    return "not English: too few common English words" if _function_word_share(reading) < MINIMUM_FUNCTION_WORDS else None
 
 
 def _function_word_share(reading: Reading) -> float:

@@ -44,7 +44,7 @@ class Feature:
     """One number of one article.
 
     ``name``: ``signal.what`` in snake case. ``description``: what is counted and by what it is divided.
-    ``unit``: ``share`` (0-1), ``per_100_sentences``, ``per_1000_words``, ``log`` or ``flag`` (0 or 1).
+    ``unit``: ``share`` (0-1), ``per_100_sentences``, ``per_1000_words``, ``log``, ``logit`` or ``flag`` (0 or 1).
     ``label``: a few words for a reader of the report, such as "calls to action".
     """
 

@@ -1,0 +1,65 @@
+"""How an article is worded: linear models over the n-grams of its running text, one feature for each head.
+
+The signals count what can be named; wording carries the rest of what tells a pitch from a paper. It is tf-idf with
+sublinear term frequency and unit length (Salton & Buckley 1988) over n-grams of many corpora and groups, names left
+out, and enters a head as one more additive term.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from credscore.detect.ngrams import Grams
+from credscore.detect.reading import Reading
+from credscore.signals.base import Feature
+
+F64 = NDArray[np.float64]
+
+FEATURES: tuple[Feature, ...] = (
+    Feature(
+        "wording.credibility",
+        "sum of the tf-idf weighted n-grams of running text, each with its weight for credibility",
+        "logit",
+        "wording of credible articles",
+    ),
+    Feature(
+        "wording.hype",
+        "sum of the tf-idf weighted n-grams of running text, each with its weight for hype",
+        "logit",
+        "wording of promotion",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """``idf``: float32, shape (n-grams,), 0 for n-grams that wording leaves out; ``weights``: float32, shape
+    (n-grams, heads), both aligned with the detectors' vocabulary; ``names``: the features, in column order."""
+
+    names: tuple[str, ...]
+    idf: NDArray[np.float32]
+    weights: NDArray[np.float32]
+
+    @classmethod
+    def load(cls, described: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> Wording:
+        """Return the wording models from a model's ``wording.json`` and ``wording.npz``."""
+        return cls(tuple(described["names"]), arrays["idf"].astype(np.float32), arrays["weights"].astype(np.float32))
+
+    def measure(self, reading: Reading) -> dict[str, float]:
+        """Return the wording features of an article; 0 where its running text holds no known n-gram."""
+        rows, values = vector(reading, self.idf)
+        return dict(zip(self.names, (values @ self.weights[rows]).tolist(), strict=True))
+
+
+def vector(reading: Reading, idf: NDArray[np.float32]) -> tuple[NDArray[np.int64], F64]:
+    """Return the article's tf-idf vector, of length 1, as (rows of the vocabulary, values)."""
+    grams: Grams = reading.grams
+    prose = grams.row[reading.sentences.prose[grams.sentence]] if len(grams.row) else grams.row
+    rows, count = np.unique(prose[idf[prose] > 0], return_counts=True)
+    values = (1 + np.log(count)) * idf[rows]
+    return rows, values / max(float(np.sqrt(values @ values)), 1e-12)
