@@ -22,8 +22,12 @@ THRESHOLDS: dict[str, tuple[str, bool]] = {
 }
 """For each threshold the score or signal (0-100) that it bounds, and whether from below."""
 
-OFF_BY_DEFAULT = ("H101", "H102", "H103", "H104", "H105", "C201", "C202", "C3")
-"""Rules that find good signs (hedges, disclosures, sources): worth counting, nothing to correct."""
+OFF_BY_DEFAULT = (
+    *("H101", "H102", "H103", "H104", "H105", "C201", "C202", "C3"),
+    *("C103", "C108", "C110", "C111", "U101", "U102", "U103", "U104"),
+)
+"""Rules that find good signs (hedges, disclosures, sources: worth counting, nothing to correct), and those that were
+right too seldom on careful texts (docs/precision.md). ``select`` with an id, or how it begins, turns them on."""
 
 NEVER = "never"
 MIN_RATING = 0.4
@@ -44,8 +48,8 @@ class Settings:
     severity: Mapping[str, str] = field(default_factory=dict)
 
     def selects(self, rule: str) -> bool:
-        """Return whether a rule is on: the longest prefix that fits it decides. Of equals ``ignore`` wins over
-        ``select``, which wins over what is off by default."""
+        """Return whether a rule is on: the longest prefix that fits it decides, of equals ``ignore``. What is off by
+        default needs a ``select`` of its own: ``ALL`` does not turn it on."""
         return _selected(rule, self.select, self.ignore)
 
     def severity_of(self, rule: str, default: str) -> str:
@@ -76,7 +80,7 @@ class Settings:
 @cache
 def _selected(rule: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:
     chosen = _longest(rule, select)
-    return chosen >= 0 and chosen > _longest(rule, ignore) and chosen >= _longest(rule, OFF_BY_DEFAULT)
+    return chosen >= 0 and chosen > _longest(rule, ignore) and (chosen > 0 or not rule.startswith(OFF_BY_DEFAULT))
 
 
 def _longest(rule: str, prefixes: tuple[str, ...]) -> int:

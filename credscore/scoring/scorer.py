@@ -19,6 +19,7 @@ from credscore.detect.reading import Reading, plain
 from credscore.detect.tokens import tokenise
 from credscore.scoring.abstain import reason_to_abstain
 from credscore.scoring.heads import Head, Judgement
+from credscore.scoring.quotations import Quotations
 from credscore.scoring.report import Failure, Report, ReportFinding, SentenceReport, SignalReport
 from credscore.scoring.wording import Wording
 from credscore.signals.base import Evidence

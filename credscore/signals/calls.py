@@ -20,6 +20,8 @@ LABEL = WordList("promotion.call_label", words.LABELS)
 
 LISTS = (CALL, VERB, OBJECT, SOFT, LABEL)
 
+_SIGN_UP = ("Sign up", "sign up", "Register", "register")
+_STEP = 200
 _REACH = 8
 _LABEL_WORDS = 8
 _CLAUSE_OPENERS = frozenset(
@@ -57,9 +59,18 @@ def find_calls(reading: Reading) -> list[Call]:
     found = [*_labels(reading), *_phrases(reading), *_invitations(reading), *_soft(reading)]
     taken: list[Call] = []
     for call in sorted(found, key=lambda c: (c.start, -c.end)):
-        if not taken or call.start >= taken[-1].end:
+        if (not taken or call.start >= taken[-1].end) and not _setup_step(reading, call):
             taken.append(call)
     return taken
+
+
+def _setup_step(reading: Reading, call: Call) -> bool:
+    """Whether signing up is one step of instructions: "Sign up for an Acme account, then open your dashboard"."""
+    if call.sentence < 0 or not reading.text.startswith(_SIGN_UP, call.start):
+        return False
+    rest = reading.text[call.end : int(reading.sentences.end[call.sentence])].lower()
+    label = reading.text[call.start : call.end].lower().rstrip(".")
+    return " then " in rest[:_STEP] or (label.endswith(" account") and " free " not in label)
 
 
 def _menu(reading: Reading, hit: Hit) -> bool:

@@ -74,20 +74,34 @@ def _attributions(reading: Reading, support: Support) -> list[Finding]:
     backed = {use.sentence for use in support.links if use.kind not in SELF}
     backed |= {c.sentence for c in support.citations if c.carries}
     named = {a.sentence for a in support.attributions if a.kind == attribution.NAMED}
+    redeemed = backed | named
+    redeemed |= {s - 1 for s in redeemed if _exemplifies(reading, s)}
     findings = []
     for a in support.attributions:
         span = (a.start, a.end, a.sentence)
         if a.kind == attribution.NAMED:
             findings.append(Finding("C301", *span))
-        elif a.kind == attribution.ANONYMOUS and a.sentence not in backed | named:
+        elif a.kind == attribution.ANONYMOUS and a.sentence not in redeemed:
             findings.append(Finding("C101", *span))
-        elif a.kind == attribution.STUDY and a.sentence not in backed | named:
+        elif a.kind == attribution.STUDY and a.sentence not in redeemed and _reports(reading, a.start, a.end):
             findings.append(Finding("C102", *span))
     for name, rule in (("anonymous", "C101"), ("vague_study", "C102")):
         for h in reading.hits.get("citations." + name, ()):
-            if not h.quoted and reading.sentences.prose[h.sentence] and h.sentence not in backed | named:
+            if not h.quoted and reading.sentences.prose[h.sentence] and h.sentence not in redeemed:
                 findings.append(_at(rule, h))
     return findings
+
+
+def _exemplifies(reading: Reading, sentence: int) -> bool:
+    """Whether a sentence opens with "For example": what it names stands for those of the sentence before."""
+    first = int(reading.sentences.first[sentence])
+    return reading.word(first) == "for" and reading.word(first + 1) in {"example", "instance"}
+
+
+def _reports(reading: Reading, start: int, end: int) -> bool:
+    """Whether research is said to have found *that* something is so; "studies reported in a review" are only named."""
+    words = reading.text[start:end].lower().split()
+    return words[:1] in (["according"], ["as"]) or reading.text[end : end + 30].split()[:1] == ["that"]
 
 
 def _markers(reading: Reading, support: Support) -> list[Finding]:

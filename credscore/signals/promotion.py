@@ -255,6 +255,12 @@ def _plain(reading: Reading, hit: Hit) -> bool:
     return reading.word(int(reading.sentences.last[hit.sentence]) - 1) != "?" and not negated(reading, hit, 2)
 
 
+def _praised(reading: Reading, hit: Hit) -> bool:
+    """Whether it praises: the "best-in-class methods" of a field are those that score best."""
+    compared = reading.text.startswith("best-in-class", hit.start) and reading.word(hit.last) in _COMPARED
+    return not compared and _plain(reading, hit)
+
+
 def _timely(reading: Reading, hit: Hit) -> bool:
     """Urgency is addressed to the reader: past tense and third persons report it."""
     return reading.word(hit.first - 1) not in {"a", "his", "her", "their", "its"}
@@ -270,6 +276,7 @@ def _offered(reading: Reading, hit: Hit) -> bool:
     return not told and _plain(reading, hit)
 
 
+_COMPARED = frozenset("machine method methods model models algorithm algorithms approach approaches".split())
 _NEAR = 20
 _TOLD = frozenset("i my he his she her they their him them was were had did".split())
 _ADDRESSED = frozenset("you your you're you'll our".split())
@@ -277,7 +284,7 @@ _ADDRESSED = frozenset("you your you're you'll our".split())
 
 _GUARDS: dict[str, Callable[[Reading, Hit], bool]] = {
     "P201": _timely,
-    "P301": _plain,
+    "P301": _praised,
     "P302": _plain,
     "P502": _plain,
     "P203": _offered,

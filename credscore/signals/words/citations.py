@@ -73,8 +73,8 @@ ANONYMOUS = (
     "(anonymous|unnamed|undisclosed|unidentified) (source|sources|official|officials|insider|insiders|person|employee)",
     "(on|under) (the)? condition of anonymity", "(asked|declined|who declined) (not)? to be (named|identified)",
     "it (is|has been|was) (said|reported|rumoured|rumored|alleged|claimed|understood|believed|speculated) (that)?",
-    "(is|are) (said|rumoured|rumored|alleged|reputed) to",
-    "(rumour|rumor|word|legend) has it", "(rumours|rumors|speculation) (say|suggest|suggests|that)",
+    "(is|are) (rumoured|rumored|alleged|reputed) to", "(is|are) said to have",
+    "(rumour|rumor|word|legend) has it", "(rumours|rumors) (say|suggest|that)", "speculation suggests",
     "some (say|claim|argue|believe)",
     "many (say|believe|argue|think|claim)",
         "(most|many|some|several|numerous|leading|top) (experts|analysts|scientists|doctors|researchers|observers|"

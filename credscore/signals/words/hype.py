@@ -43,7 +43,7 @@ HYPE = (
     "platform|platforms|suite|partner|provider|services|service|experience|experiences|offering|offerings|product|"
     "products|team|technology|technologies)",
     "(thought leader|thought leaders|thought leadership|best practices that|results-driven|customer-centric|"
-    "customer-focused|data-driven insights|digital transformation journey|empower you|empowering you|delight your "
+    "customer-focused|data-driven insights|digital transformation journey|delight your "
     "customers|peace of mind)",
     "(simply|just|truly|absolutely|utterly|totally|nothing short of|completely) (amazing|incredible|stunning|"
     "brilliant|awesome|fantastic|phenomenal|unbelievable|outstanding|extraordinary|remarkable|magical|gorgeous|"

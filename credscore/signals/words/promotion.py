@@ -155,8 +155,9 @@ ANNOUNCEMENTS = (
     "present|launch|welcome|partner|reveal|offer|bring|join|release|report|work|see|be|help|support|continue|have)",
     "(is|are) (excited|thrilled|proud|delighted|pleased|honored|honoured) to (announce|introduce|unveil|present|"
     "launch|welcome|reveal|share|partner|offer)",
-    "(today marks|marks) (a|an) (major|exciting|important|significant|new|pivotal|historic) (milestone|chapter|step|"
+    "today marks (a|an) (major|exciting|important|significant|new|pivotal|historic) (milestone|chapter|step|"
     "moment|day|achievement)",
+    "marks (a|an) (major|exciting|significant|new|pivotal|historic) (milestone|chapter|step|day|achievement)",
     "(proudly|excitedly) (announce|announces|announced|present|presents|introduce|introduces|unveil|unveils)",
     "(strategic|exclusive|exciting|landmark|groundbreaking) partnership with",
     "(introducing|say hello to) (the new|our new|the all-new|our latest|the world's|the next|the first|the latest)",
