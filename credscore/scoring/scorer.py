@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from pathlib import Path
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
     from credscore.scoring.batch import Article
 
 HEADS = ("credibility", "hype")
-_OF_CLAIMS = ("H", "U", "C101", "C102", "C109")
-"""Rules on how claims are made. Others hold inside a block quotation too: many a callout that sells is marked up so."""
 
 Phrases = Mapping[str, Iterable[str]]
 _Frozen = tuple[tuple[str, tuple[str, ...]], ...]
@@ -153,29 +150,16 @@ class Scorer:
 
     def _findings(self, document: Document, evidence: Iterable[Evidence]) -> tuple[ReportFinding, ...]:
         out = []
-        quotations = _Quotations(document)
+        quotations = Quotations(document)
         for found in (f for part in evidence for f in part.findings):
             rule = self._rules[found.rule]
-            if rule.id.startswith(_OF_CLAIMS) and quotations.hold(found.start):
+            if quotations.excuse(rule.id, found.start):
                 continue
             start, end = document.source_span(found.start, found.end)
             quoted = " ".join(document.text[found.start : found.end].split())
             message = rule.message.replace("{text}", quoted if len(quoted) <= 80 else quoted[:77] + "...")
             out.append(ReportFinding(found.rule, message, start, end, rule.severity, found.sentence))
         return tuple(sorted(out, key=lambda f: (f.start, f.end, f.rule)))
-
-
-class _Quotations:
-    """The block quotations of a Document: what is claimed there is claimed by somebody else."""
-
-    def __init__(self, document: Document) -> None:
-        blocks = [block for block in document.blocks if block.kind == "quote"]
-        self._starts, self._ends = [block.start for block in blocks], [block.end for block in blocks]
-
-    def hold(self, offset: int) -> bool:
-        """Return whether a quotation holds what stands at ``offset``."""
-        at = bisect_right(self._starts, offset) - 1
-        return at >= 0 and offset < self._ends[at]
 
 
 @cache
