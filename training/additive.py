@@ -20,7 +20,8 @@ F64 = NDArray[np.float64]
 @dataclass(frozen=True, slots=True)
 class Settings:
     """``knots``: K. ``ridge``: penalty of the ramps' coefficients. ``smooth``: penalty of differences between
-    neighbouring ramps' slopes, which pulls a term towards a straight line. ``shared``: penalty of the corpora's constants."""
+    neighbouring ramps' slopes, which pulls a term towards a straight line. ``shared``: penalty of the corpora's
+    constants."""
 
     knots: int = 4
     ridge: float = 10.0
@@ -83,18 +84,27 @@ def ramps(features: F64, knots: F64) -> F64:
     return out.reshape(len(features), -1)
 
 
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Labelled articles: ``features``, shape (n, F); ``label`` (0/1), ``weight`` and ``corpus`` (number), shape (n,)."""
+
+    features: F64
+    label: NDArray[np.int64]
+    weight: F64
+    corpus: NDArray[np.int64]
+
+
 def fit(
-    features: F64, label: NDArray[np.int64], weight: F64, corpus: NDArray[np.int64], signs: NDArray[np.int64],
-    settings: Settings, knots: F64 | None = None, drag: F64 | None = None,
+    sample: Sample, signs: NDArray[np.int64], settings: Settings, knots: F64 | None = None, drag: F64 | None = None,
     start: F64 | None = None,
 ) -> Additive:  # fmt: skip
     """Fit a head.
 
-    ``features``: shape (n, F). ``label``, ``weight``, ``corpus`` (number of the corpus): shape (n,). ``signs``: shape
-    (F,), 1 for a term that may only rise, -1 only fall, 0 free. ``knots``: given, or chosen from the features.
-    ``drag``: shape (F,), by what each feature's penalties are multiplied, 1 if not given. ``start``: coefficients of a
-    fit with the same knots and corpora, to begin with.
+    ``signs``: shape (F,), 1 for a term that may only rise, -1 only fall, 0 free. ``knots``: given, or chosen from the
+    features. ``drag``: shape (F,), by what each feature's penalties are multiplied, 1 if not given. ``start``:
+    coefficients of a fit with the same knots and corpora, to begin with.
     """
+    features, label, weight, corpus = sample.features, sample.label, sample.weight, sample.corpus
     drag = np.ones(features.shape[1]) if drag is None else drag
     if knots is None:
         knots = knots_of(features, weight, settings.knots)
@@ -118,7 +128,7 @@ def fit(
         start = np.zeros(design.shape[1])
     found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds,
                      options={"maxiter": 500, "ftol": 1e-8})  # fmt: skip
-    return _assembled(found.x, knots, features, weight, corpus, settings)
+    return _assembled(found.x, knots, sample, settings)
 
 
 def _penalty(drag: F64, settings: Settings, corpora: int) -> F64:
@@ -133,9 +143,8 @@ def _penalty(drag: F64, settings: Settings, corpora: int) -> F64:
     return out / 1000.0
 
 
-def _assembled(
-    coefficients: F64, knots: F64, features: F64, weight: F64, corpus: NDArray[np.int64], settings: Settings
-) -> Additive:
+def _assembled(coefficients: F64, knots: F64, sample: Sample, settings: Settings) -> Additive:
+    features, weight, corpus = sample.features, sample.weight, sample.corpus
     count = features.shape[1]
     steps = coefficients[: count * (settings.knots - 1)].reshape(count, -1)
     values = np.concatenate([np.zeros((count, 1)), np.cumsum(steps, axis=1)], axis=1)

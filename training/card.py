@@ -10,12 +10,12 @@ Written by `python -m training train`; every figure below was measured by that r
 
 - **What it does**: gives an article a credibility and a hype score, 0 to 100, from features of how it is written and
   supported. It does not check whether anything is true.
-- **For**: English articles of 80 words or more. **Not for**: deciding by itself about people or publishers, other languages,
-  fiction, chats.
-- **How**: eight linear sentence detectors (n-grams and folded word vectors), four signals, two additive heads. No
-  pickle: `detectors.json/.npz`, `heads.json/.npz`, checked against `manifest.json`.
-- **Held out**: one group in seven (`training/split.py`) was never trained on: the columns "test part". Cross-validation is
-  grouped by repository, site, outlet, document or pair; "left out" means that the whole corpus was.
+- **For**: English articles of 80 words or more. **Not for**: deciding by itself about people or publishers, other
+  languages, fiction, chats.
+- **How**: eight linear sentence detectors (n-grams and folded word vectors), four signals, a model of wording, two
+  additive heads. No pickle: JSON and `.npz`, checked against `manifest.json`.
+- **Held out**: one group in seven (`training/split.py`) was never trained on: the columns "test part".
+  Cross-validation is grouped by repository, site, outlet, document or pair; "left out" means that the whole corpus was.
 - **Biases to expect**: labels of sources stand for articles in several corpora; US politics, health and technology are
   over-represented; machine-translated pages are among the promotion corpora.
 """

@@ -20,7 +20,7 @@ from training.wording import Articles, vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """All article corpora, measured once: each head's data, the articles' text by number, and the n-grams of wording."""
+    """All article corpora, measured once: each head's data, the articles' text by number, the n-grams of wording."""
 
     heads: dict[str, HeadData]
     texts: list[str]

@@ -144,7 +144,7 @@ class Fitted:
 def log_count_ratio(grams: sp.csr_matrix, label: NDArray[np.int64], weight: F64) -> F64:
     """Return each n-gram's absolute log-count ratio between the classes (Wang & Manning 2012, smoothing 1).
 
-    Sentences count by their weight: a ratio of plain counts would tell pooled corpora apart by their share of positives.
+    Sentences count by weight: a ratio of plain counts would tell pooled corpora apart by their share of positives.
     """
     binary = grams.copy()
     binary.data[:] = 1
@@ -193,7 +193,7 @@ def f1(label: NDArray[np.int64], decided: NDArray[np.bool_]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Detector:
-    """A trained detector, calibrated: margins are logits. ``crossed``: cross-validated probabilities of its sentences."""
+    """A trained detector; margins are calibrated logits. ``crossed``: its sentences' cross-validated probabilities."""
 
     task: Task
     linear: Linear
@@ -214,7 +214,7 @@ def train(task: Task, data: TaskData) -> Detector:
 
 
 def pack(detectors: list[Detector], keep: int) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:
-    """Return ``detectors.json`` and the arrays of ``detectors.npz``; each detector keeps its ``keep`` largest weights."""
+    """Return ``detectors.json`` and ``detectors.npz``'s arrays; each detector keeps its ``keep`` largest weights."""
     kept = [np.argsort(-np.abs(d.linear.weights), kind="stable")[:keep] for d in detectors]
     keys = np.unique(np.concatenate([d.linear.keys[rows] for d, rows in zip(detectors, kept, strict=True)]))
     weights = np.zeros((len(keys), len(detectors)), np.float16)

@@ -113,7 +113,7 @@ def _article_baselines(texts: list[str], label: I64) -> Figures:
 def tfidf_probabilities(
     texts: list[str], label: I64, group: NDArray[np.str_], seed: int, weight: F64 | None = None
 ) -> F64:
-    """Return cross-validated probabilities of TF-IDF (1-2-grams) and logistic regression, untuned, on the same folds."""
+    """Return cross-validated probabilities of untuned TF-IDF (1-2-grams) and logistic regression, on the same folds."""
     out = np.zeros(len(texts))
     weight = np.ones(len(texts)) if weight is None else weight
     for train, test in GroupKFold(5, shuffle=True, random_state=seed).split(texts, label, group):

@@ -12,7 +12,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from training import wording
-from training.additive import Additive, Settings, fit, knots_of
+from training.additive import Additive, Sample, Settings, fit, knots_of
 from training.articles import Collection
 from training.signs import SIGNS
 
@@ -144,7 +144,8 @@ def _fit(
     data: HeadData, direction: I64, settings: Settings, knots: F64 | None = None, start: F64 | None = None
 ) -> Additive:
     drag = np.array([WORDING_DRAG if name.startswith("wording.") else 1.0 for name in data.names])
-    return fit(data.features, data.label, data.weight, data.collection, direction, settings, knots, drag, start)
+    sample = Sample(data.features, data.label, data.weight, data.collection)
+    return fit(sample, direction, settings, knots, drag, start)
 
 
 def _calibration(logits: F64, data: HeadData) -> tuple[float, float]:

@@ -30,6 +30,10 @@ _BARE = (
     "unsupported", "unsupported_of_all", "load", "statistic", "causal", "comparison", "first", "prediction", "absolute",
     "dense", "checkworthy_bare",
 )  # fmt: skip
+_EVIDENCE = (
+    "scholarly_domains", "government_domains", "scholarly_share", "government_share", "references", "markers",
+    "coverage", "strong", "statements",
+)  # fmt: skip
 
 
 def _named(signal: str, features: tuple[str, ...], sign: int) -> dict[str, int]:
@@ -51,8 +55,7 @@ SIGNS: dict[str, dict[str, int]] = {
         **_named("hedging", (*_VAGUE[4:],), RISE),
         **_named("hedging", _CAREFUL, FALL),
         **_named("citations", ("commerce_domains", "commerce_share", "disclosures"), RISE),
-        **_named("citations", ("scholarly_domains", "government_domains", "scholarly_share", "government_share",
-                               "references", "markers", "coverage", "strong", "statements"), FALL),  # fmt: skip
+        **_named("citations", _EVIDENCE, FALL),
         "wording.hype": RISE,
     },
 }

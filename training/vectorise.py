@@ -1,4 +1,4 @@
-"""Sentences as the detectors see them: sparse counts of the very n-grams that scoring hashes, and dense word vectors."""
+"""Sentences as the detectors see them: sparse counts of the very n-grams that scoring hashes, and of their words."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ class HashIndex:
         self._lost_keys = keys[self._lost_rows]
 
     def find(self, hashes: U64) -> tuple[I64, I64]:
-        """Return ``(positions, rows)``: where in ``hashes`` a key stands, ascending, and which row of ``keys`` it is."""
+        """Return ``(positions, rows)``: where in ``hashes`` a key stands, ascending, and its row in ``keys``."""
         rows = self._table.take((hashes >> self._shift).view(np.int64))
         positions = np.flatnonzero(rows >= 0)
         found = rows.take(positions).astype(np.int64)

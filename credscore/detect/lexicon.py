@@ -25,7 +25,7 @@ _GROUP = re.compile(r"\(([^()]*)\)(\??)")
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """Phrases found: ``list`` (index into ``Lexicon.names``), ``first`` and ``last`` token (inclusive), sorted by ``first``.
+    """Phrases found, by ``first``: ``list`` (index into ``Lexicon.names``), ``first`` and ``last`` token (inclusive).
 
     Each array is int64 of shape (hits,). Of one list's phrases that begin at the same token only the longest is kept.
     """
@@ -36,7 +36,7 @@ class Hits:
 
 
 def expand(pattern: str) -> list[str]:
-    """Return the phrases that ``pattern`` stands for: ``(a|b)`` is a choice and ``(a|b)?`` a choice that may be left out.
+    """Return the phrases that ``pattern`` stands for: ``(a|b)`` is a choice, ``(a|b)?`` one that may be left out.
 
     >>> expand("many (experts|critics) (now)? say")
     ['many experts now say', 'many experts say', 'many critics now say', 'many critics say']

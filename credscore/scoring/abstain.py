@@ -31,7 +31,8 @@ def reason_to_abstain(reading: Reading) -> str | None:
     kind = _mostly(reading)
     if kind:
         return f"mostly {kind}"
-    return "not English: too few common English words" if _function_word_share(reading) < MINIMUM_FUNCTION_WORDS else None
+    english = _function_word_share(reading) >= MINIMUM_FUNCTION_WORDS
+    return None if english else "not English: too few common English words"
 
 
 def _function_word_share(reading: Reading) -> float:

@@ -37,7 +37,8 @@ class Head:
     Each term is piecewise linear between its knots and constant beyond them. ``features``: names, length F.
     ``knots``: shape (F, K), ascending in each row. ``values``: shape (F, K), logit points at the knots, 0 at a typical
     article. ``resampled``: shape (F * K, R) and ``resampled_baselines``: shape (R,), the same of R heads trained on
-    resampled groups, features and knots laid flat. ``widening``: by how much the spread of those is multiplied so that the interval covers as stated.
+    resampled groups, features and knots laid flat. ``widening``: by how much the spread of those is multiplied so
+    that the interval covers as stated.
     """
 
     name: str

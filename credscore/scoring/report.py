@@ -47,8 +47,8 @@ class Report:
     ``credibility``, ``hype``: 0-100, None where ``abstained`` says why no score is given. They judge how an article is
     written and supported, not whether it is true. ``credibility_interval``, ``hype_interval``: (low, high) or None.
     ``contributions[score]``: logit points by feature, ``baseline`` among them; their ``math.fsum`` is the score's
-    logit exactly, and empty where the report abstains. ``path``: the file, if it was one. ``words``: words of running text.
-    ``source``: the text that spans refer to, as it was decoded. ``id``, ``fields``: of the Record, if it was one.
+    logit exactly, and empty where the report abstains. ``path``: the file, if it was one. ``words``: words of running
+    text. ``source``: the text that spans refer to, as it was decoded. ``id``, ``fields``: of the Record, if it was one.
     """
 
     credibility: float | None

@@ -62,4 +62,5 @@ def vector(reading: Reading, idf: NDArray[np.float32]) -> tuple[NDArray[np.int64
     prose = grams.row[reading.sentences.prose[grams.sentence]] if len(grams.row) else grams.row
     rows, count = np.unique(prose[idf[prose] > 0], return_counts=True)
     values = (1 + np.log(count)) * idf[rows]
-    return rows, values / max(float(np.sqrt(values @ values)), 1e-12)
+    unit: F64 = values / max(float(np.sqrt(values @ values)), 1e-12)
+    return rows, unit

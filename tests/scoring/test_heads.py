@@ -12,16 +12,13 @@ from credscore.scoring.heads import Head, logistic
 
 def head(spread: float = 0.0) -> Head:
     values = np.array([[-1.0, 0.0, 2.0], [0.5, 0.5, -0.5]])
-    return Head(
-        name="credibility",
-        features=("a", "b"),
-        knots=np.array([[0.0, 1.0, 3.0], [0.0, 0.5, 1.0]]),
-        values=values,
-        baseline=0.25,
-        resampled=np.stack([values + spread, values - spread]),
-        resampled_baselines=np.array([0.25, 0.25]),
-        widening=1.0,
-    )
+    arrays = {
+        "credibility.knots": np.array([[0.0, 1.0, 3.0], [0.0, 0.5, 1.0]]),
+        "credibility.values": values,
+        "credibility.resampled": np.stack([values + spread, values - spread]),
+        "credibility.resampled_baselines": np.array([0.25, 0.25]),
+    }
+    return Head.load("credibility", {"features": ["a", "b"], "baseline": 0.25, "widening": 1.0}, arrays)
 
 
 @pytest.mark.parametrize(

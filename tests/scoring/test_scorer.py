@@ -130,7 +130,7 @@ def test_score_many_in_processes_gives_the_same_reports(scorer: Scorer, examples
     [
         ("Too short to say anything about.", "text", "short"),
         ("", "text", "short"),
-        ("Der Rat der Stadt hat gestern beschlossen, die alten Rohre im Norden zu ersetzen, weil sie undicht sind. " * 12,
+        ("Der Rat der Stadt hat gestern beschlossen, die alten Rohre im Norden zu ersetzen. " * 15,
          "text", "not English"),
         ("```\n" + "x = compute(y)\n" * 400 + "```\n\n" + PLAIN, "markdown", "code"),
         ("| a | b |\n|---|---|\n" + "| 12 | some words in a cell |\n" * 300 + "\n" + PLAIN, "markdown", "table"),
