@@ -30,7 +30,7 @@ def policy_for(path: str, file: str | None = None) -> Policy:
     Raises PolicyError if it can't be read or holds what it may not.
     """
     if file is not None:
-        return load(os.path.abspath(file))
+        return load(file)
     start = os.path.abspath(path)
     return _nearest(start if os.path.isdir(start) else os.path.dirname(start))
 
@@ -50,6 +50,7 @@ def _nearest(directory: str) -> Policy:
 
 def load(file: str) -> Policy:
     """Return the policy in ``file``. Raises PolicyError, also if it does not configure credscore."""
+    file = os.path.abspath(file)
     policy = _load(file, needed=True)
     if policy is None:
         table = "[credscore]" if file.endswith(".cfg") else "[tool.credscore]"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from credscore.check import baseline as known
 from credscore.check import payload
 from credscore.check.cache import Cache
-from credscore.check.config import policy_for, shown
+from credscore.check.config import load, policy_for, shown
 from credscore.check.errors import CheckError
 from credscore.check.git import Change, Repositories
 from credscore.check.judge import findings_of, judged
@@ -50,7 +50,8 @@ class _Item:
     """A file on its way: its bytes, and what it was before. ``data`` None: it could not be read."""
 
     path: str
-    policy: Policy
+    scoring: ScoringSettings
+    digest: str
     settings: Settings
     data: bytes | None = None
     change: Change | None = None
@@ -70,7 +71,8 @@ class Engine:
         self._request, self._scorer_for, self._model, self._tool = request, scorer_for, model, dict(tool)
         self._baseline = known.read(request.baseline) if request.baseline else None
         self._repositories = Repositories(request.diff_base) if request.diff_base else None
-        self._policies: dict[str, Policy] = {}
+        self._given = load(request.config) if request.config is not None else None
+        self._policies: dict[int, tuple[Policy, str]] = {}
         self._scorers: dict[str, Scorer] = {}
         self._caches: dict[str, Cache] = {}
         self._before: dict[str, dict[str, float]] = {}
@@ -79,16 +81,19 @@ class Engine:
         self.progress: Callable[[], None] = lambda: None
         """Called once for each file that is done with."""
 
-    def policy(self, path: str) -> Policy:
-        """Return the policy for a file. Raises PolicyError."""
-        found = policy_for("." if path == "-" else path, self._request.config)
-        return self._policies.setdefault(found.digest() + (found.file or found.root), found)
-
     @property
     def settings_digest(self) -> str:
         """Name the settings of all files checked so far, for a baseline."""
-        policies = sorted({policy.digest() for policy in self._policies.values()})
+        policies = sorted({policy.digest() for policy, _ in self._policies.values()})
         return hashlib.sha256(repr((policies, sorted(self._request.overriding.items()))).encode()).hexdigest()[:16]
+
+    def _policy(self, path: str) -> tuple[Policy, str]:
+        """Return the policy for a file, and a name for what in it changes scores. Raises PolicyError."""
+        policy = self._given or policy_for("." if path == "-" else path)
+        # By identity: a policy may hold thousands of ratings, and is the same object for all files of a directory.
+        if id(policy) not in self._policies:
+            self._policies[id(policy)] = policy, policy.scoring.digest()
+        return self._policies[id(policy)]
 
     def check(self, paths: Iterable[str]) -> Iterator[CheckedFile | None]:
         """Yield each file with its findings, in order; None for one that is excluded or unchanged."""
@@ -121,19 +126,19 @@ class Engine:
         return known.write(file, files, self._model, self.settings_digest)
 
     def _summary(self) -> PolicySummary:
-        files = sorted({shown(policy.file) for policy in self._policies.values() if policy.file})
-        policy = next(iter(self._policies.values()), None)
-        settings = (policy.settings if policy else Settings()).merged(self._request.overriding)
+        policies = [policy for policy, _ in self._policies.values()]
+        files = sorted({shown(policy.file) for policy in policies if policy.file})
+        settings = (policies[0].settings if policies else Settings()).merged(self._request.overriding)
         plain = {**{k: f"{v:g}" for k, v in settings.thresholds.items()}, "fail-on": settings.fail_on}
         plain["min-severity"] = settings.min_severity
         return PolicySummary(", ".join(files) or None, plain, self._request.baseline, self._request.diff_base)
 
     def _item(self, path: str) -> _Item | None:
-        policy = self.policy(path)
+        policy, scoring = self._policy(path)
         if path != "-" and policy.excludes(path):
             return None
         settings = policy.for_path(path).merged(self._request.overriding)
-        item = _Item(path, policy, settings)
+        item = _Item(path, policy.scoring, scoring, settings)
         self.settings[path] = settings
         try:
             item.data = self._request.read(path)
@@ -178,15 +183,15 @@ class Engine:
 
     def _score(self, items: list[_Item]) -> None:
         """Fill in the reports, policy by policy: from the cache, or by scoring."""
-        for digest in dict.fromkeys(item.policy.scoring.digest() for item in items):
-            group = [item for item in items if item.policy.scoring.digest() == digest]
+        for digest in dict.fromkeys(item.digest for item in items):
+            group = [item for item in items if item.digest == digest]
             jobs = [_Job(item, item.data or b"", item.path, now=True) for item in group]
             jobs += [
                 _Job(item, item.change.before, item.change.old_path or item.path, now=False)
                 for item in group
                 if item.change is not None and item.change.before is not None
             ]
-            self._score_group(jobs, group[0].policy.scoring, digest)
+            self._score_group(jobs, group[0].scoring, digest)
 
     def _score_group(self, jobs: list[_Job], settings: ScoringSettings, digest: str) -> None:
         cache = self._cache(digest)

@@ -57,7 +57,6 @@ _WORDS = {
 """What findings of a rule are called when they are counted."""
 _LETTERS = {"hedging": "H", "citations": "C", "promotion": "P", "claims": "U"}
 _GOOD_SIGNS = ("C3", "H101", "H102", "H103")
-_NOTABLE = 0.5
 
 
 def score_change(before: Report, after: Report, revision: str) -> ScoreChange:
@@ -78,7 +77,7 @@ def _part(before: Report, after: Report, head: str, more_is_better: bool) -> str
     if old is None or new is None:
         return f"{head} {_shown(old)} -> {_shown(new)}"
     moved = f"{head} {old:.0f} -> {new:.0f}"
-    if abs(new - old) < _NOTABLE:
+    if f"{old:.0f}" == f"{new:.0f}":
         return moved
     cause = _cause(before, after, head, up=new > old, better=(new > old) == more_is_better)
     return f"{moved}, mostly from {cause}" if cause else moved

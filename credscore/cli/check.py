@@ -159,7 +159,7 @@ def _checked(engine: Engine, items: list[Target | Problem]) -> tuple[list[Checke
     from credscore.cli.score import MANY
 
     problems = [CheckedFile(item.path, error=item.message) for item in items if isinstance(item, Problem)]
-    paths = [item.path for item in items if not isinstance(item, Problem)]
+    paths = [item.path.removeprefix(os.curdir + os.sep) for item in items if not isinstance(item, Problem)]
     if len(paths) < MANY or not is_terminal(sys.stderr):
         return [file for file in engine.check(paths) if file is not None], problems
     with click.progressbar(length=len(paths), label="Checking", file=sys.stderr) as bar:
