@@ -31,12 +31,21 @@ def _long(articles: Iterable[Article]) -> Iterator[Article]:
     return (article for article in articles if not article.extra.get("short"))
 
 
-def _drafts(positive: set[str], negative: set[str]) -> Callable[[Path], list[Example]]:
-    """Drafts by class or, with a slash, by class and subtype; a subtype's say goes before its class's."""
+MACHINE_LEARNING = ("iclr-blog-track/", "iclr-blogposts/", "bairblog/")
+"""Repositories of machine-learning blogs: over half of the cited drafts, all on one topic."""
+
+
+def _drafts(
+    positive: set[str], negative: set[str], without: tuple[str, ...] = ()
+) -> Callable[[Path], list[Example]]:
+    """Drafts by class or, with a slash, by class and subtype; a subtype's say goes before its class's. Repositories
+    that begin with one of ``without`` are left out."""
 
     def load(data: Path) -> list[Example]:
         out = []
         for article in corpora.load("drafts", data):
+            if without and article.group.startswith(without):
+                continue
             genre = str(article.label)
             names = (f"{genre}/{article.extra['subtype']}", genre)
             found = next((name for name in names if name in positive or name in negative), None)
@@ -105,14 +114,19 @@ HYPE: tuple[Collection, ...] = (
     Collection(
         "drafts: vendor / rest",
         _drafts({"vendor_promo"}, {"neutral_info", "cited_evidence", "news_opinion", "press_announce"}),
+        2.0,
     ),
     Collection("ftd: promotes", _ftd, 2.0),
     Collection("mt_ginco: promotion", _mt_ginco),
-    Collection("fakehealth: sensational language", _criterion("language", 0)),
+    Collection("fakehealth: sensational language", _criterion("language", 0), 0.5),
 )
 
 CREDIBILITY: tuple[Collection, ...] = (
-    Collection("drafts: cited / vendor + opinion", _drafts({"cited_evidence"}, {"vendor_promo", "news_opinion"}), 2.0),
+    Collection("drafts: cited / vendor + opinion", _drafts({"cited_evidence"}, {"vendor_promo", "news_opinion"})),
+    Collection(
+        "drafts: cited but no machine learning / vendor + opinion",
+        _drafts({"cited_evidence"}, {"vendor_promo", "news_opinion"}, MACHINE_LEARNING),
+    ),
     Collection(
         "drafts: cited + news / low credibility",
         _drafts(

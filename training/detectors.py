@@ -176,12 +176,14 @@ def calibration(margins: F64, data: TaskData) -> tuple[float, float]:
 
 
 def threshold(probability: F64, data: TaskData) -> float:
-    """Return the decision point with the best F1, on average over the task's corpora."""
+    """Return the decision point with the best F1 (see ``Part.macro``), on average over the task's corpora."""
     grid = np.linspace(0.02, 0.98, 193)
     gains = np.zeros(len(grid))
-    for part in range(int(data.part.max()) + 1):
-        mine = data.part == part
-        gains += [f1(data.label[mine], probability[mine] >= point) for point in grid]
+    for number, part in enumerate(data.task.parts):
+        label, score = data.label[data.part == number], probability[data.part == number]
+        gains += [f1(label, score >= point) for point in grid]
+        if part.macro:
+            gains += [f1(1 - label, score < point) for point in grid]
     return float(grid[int(np.argmax(gains))])
 
 

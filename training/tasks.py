@@ -14,10 +14,12 @@ Rows = list[Sentence]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One corpus of a task. ``load`` returns its labelled sentences; ``name`` is how results call it."""
+    """One corpus of a task. ``load`` returns its labelled sentences; ``name`` is how results call it. ``macro``: decisions
+    on it are judged by macro F1, since neither class is the exception; else by the F1 of the positive class."""
 
     name: str
     load: Callable[[Path], Rows]
+    macro: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,8 @@ class Task:
     word_vectors: float = 0.07
 
 
-def _whole(corpus: str) -> Part:
-    return Part(corpus, lambda data: corpora.load(corpus, data))
+def _whole(corpus: str, macro: bool = False) -> Part:
+    return Part(corpus, lambda data: corpora.load(corpus, data), macro)
 
 
 def _polnear(data: Path) -> Rows:
@@ -70,8 +72,8 @@ TASKS: tuple[Task, ...] = (
     Task("weasel", (_whole("wikiweasel"),), strength=0.5, word_vectors=0.05),
     Task("attribution", (Part("polnear", _polnear), Part("news_discourse", _discourse))),
     Task("checkworthy", (_whole("checkthat"),)),
-    Task("assumption", (Part("editorials", _editorials), _whole("verifiability"))),
+    Task("assumption", (Part("editorials", _editorials, macro=True), _whole("verifiability", macro=True))),
     Task("causal", (Part("causal", _direct_causal),)),
-    Task("loaded", (_whole("ptc"), _whole("babe"))),
+    Task("loaded", (_whole("ptc"), _whole("babe", macro=True))),
     Task("call_to_action", (Part("annotated", _calls),), strength=0.2, word_vectors=0.1),
 )
