@@ -86,7 +86,7 @@ def ramps(features: F64, knots: F64) -> F64:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """Labelled articles: ``features``, shape (n, F); ``label`` (0/1), ``weight`` and ``corpus`` (number), shape (n,)."""
+    """Labelled articles: ``features``, shape (n, F); ``label`` (0/1), ``weight``, ``corpus`` (number), shape (n,)."""
 
     features: F64
     label: NDArray[np.int64]

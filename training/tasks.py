@@ -14,8 +14,8 @@ Rows = list[Sentence]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One corpus of a task. ``load`` returns its labelled sentences; ``name`` is how results call it. ``macro``: decisions
-    on it are judged by macro F1, since neither class is the exception; else by the F1 of the positive class."""
+    """One corpus of a task. ``load`` returns its labelled sentences; ``name`` is how results call it. ``macro``:
+    decisions on it are judged by macro F1, since neither class is the exception; else by the positive class's F1."""
 
     name: str
     load: Callable[[Path], Rows]
