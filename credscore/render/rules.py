@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
+from credscore.check.policy import Settings
 from credscore.check.rules import RULES as CHECK_RULES
 from credscore.render import layout
 from credscore.render.style import Style
@@ -37,6 +38,11 @@ def all_rules() -> dict[str, Rule]:
 def signal_of(rule: str) -> str:
     """Return the signal that a rule id belongs to. Raises KeyError for an unknown rule."""
     return next(name for name, rules in catalogue().items() if any(known.id == rule for known in rules))
+
+
+def is_on(rule: Rule) -> bool:
+    """Return whether a check uses the rule where no configuration says so."""
+    return Settings().selects(rule.id)
 
 
 def meaning(rule: Rule) -> str:
@@ -94,8 +100,9 @@ def _line(rule: Rule, style: Style) -> str:
 
 def render_rule(rule: Rule, style: Style) -> str:
     """Return all that is known of a rule, to be read on a terminal."""
-    head = f"{style.paint(rule.id, 'bold')}  {rule.name}  ({signal_of(rule.id)}, "
-    lines = [f"{head}{style.paint(rule.severity, _COLOURS[rule.severity])})", ""]
+    severity = style.paint(rule.severity, _COLOURS[rule.severity])
+    kind = ", ".join([signal_of(rule.id), severity, *([] if is_on(rule) else ["off by default"])])
+    lines = [f"{style.paint(rule.id, 'bold')}  {rule.name}  ({kind})", ""]
     for label, text in (("Says", meaning(rule)), ("Why", rule.reason), ("Source", rule.source)):
         lines += _labelled(label, _plain(text, style), style)
     for title, texts in _examples(rule):
@@ -125,7 +132,9 @@ def render_markdown(rules: Iterable[Rule]) -> str:
         "",
         "Written by `credscore rules --format markdown` from the rules' own records; a test compares the two. In a",
         "message, \u2026 stands for the words found. In an example, \u23ce is a line end, and `[heading]`, `[button]`",
-        "and `[link ADDRESS]` say what the words after it stand in. `info` is an observation, often a good sign.",
+        "and `[link ADDRESS]` say what the words after it stand in. `info` is an observation, often a good sign. What is",
+        "off finds good signs, or erred too often on careful texts ([precision](precision.md)); `select` it by its id, or",
+        "by how that begins, to turn it on.",
     ]
     for signal, shown in _by_signal(rules):
         lines += ["", f"## {signal.capitalize()}", "", _ABOUT[signal], "", "| rule | name | severity | message |"]
@@ -136,14 +145,15 @@ def render_markdown(rules: Iterable[Rule]) -> str:
 
 
 def _row(rule: Rule) -> str:
-    return f"| [{rule.id}](#{rule.id.lower()}-{rule.name}) | {rule.name} | {rule.severity} | {meaning(rule)} |"
+    severity = rule.severity if is_on(rule) else f"{rule.severity}, off"
+    return f"| [{rule.id}](#{rule.id.lower()}-{rule.name}) | {rule.name} | {severity} | {meaning(rule)} |"
 
 
 def render_json(rules: Iterable[Rule]) -> str:
     """Return the rules as one indented JSON array, pure ASCII."""
     fields = [
         {"id": rule.id, "name": rule.name, "signal": signal_of(rule.id), "severity": rule.severity,
-         "message": rule.message, "reason": rule.reason, "source": rule.source,
+         "default": is_on(rule), "message": rule.message, "reason": rule.reason, "source": rule.source,
          "good": list(rule.good), "bad": list(rule.bad)}
         for rule in rules
     ]  # fmt: skip

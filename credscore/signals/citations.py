@@ -12,6 +12,7 @@ from credscore.signals import attribution
 from credscore.signals.base import Evidence, Finding, SignalSpec
 from credscore.signals.citation_features import features_of, sources
 from credscore.signals.citation_table import FEATURES
+from credscore.signals.measures import exemplifies
 from credscore.signals.rules.citations import RULES
 from credscore.signals.support import SELF, Support, support_of
 from credscore.signals.words.citations import PHRASES
@@ -75,7 +76,7 @@ def _attributions(reading: Reading, support: Support) -> list[Finding]:
     backed |= {c.sentence for c in support.citations if c.carries}
     named = {a.sentence for a in support.attributions if a.kind == attribution.NAMED}
     redeemed = backed | named
-    redeemed |= {s - 1 for s in redeemed if _exemplifies(reading, s)}
+    redeemed |= {s - 1 for s in redeemed if exemplifies(reading, s)}
     findings = []
     for a in support.attributions:
         span = (a.start, a.end, a.sentence)
@@ -90,12 +91,6 @@ def _attributions(reading: Reading, support: Support) -> list[Finding]:
             if not h.quoted and reading.sentences.prose[h.sentence] and h.sentence not in redeemed:
                 findings.append(_at(rule, h))
     return findings
-
-
-def _exemplifies(reading: Reading, sentence: int) -> bool:
-    """Whether a sentence opens with "For example": what it names stands for those of the sentence before."""
-    first = int(reading.sentences.first[sentence])
-    return reading.word(first) == "for" and reading.word(first + 1) in {"example", "instance"}
 
 
 def _reports(reading: Reading, start: int, end: int) -> bool:

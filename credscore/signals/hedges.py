@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from credscore.detect.reading import Hit, Reading
 from credscore.detect.tokens import CAPITALISED, CAPITALS, LOWER, NUMBER
-from credscore.signals.measures import negated, opens_sentence
+from credscore.signals.measures import exemplifies, negated, opens_sentence
 
 _EPISTEMIC_YOU = frozenset(
     "notice be have find experience feel wonder think need see encounter develop suffer lose become get recall "
@@ -109,7 +109,7 @@ _CEILING = frozenset(
 def unnamed(reading: Reading, hit: Hit) -> bool:
     """Whether the crowd stays without a name: no "such as" or "including" follows."""
     inner = [reading.word(token) for token in range(hit.first, min(hit.last + 3, len(reading.tokens)))]
-    if not _NAMING.isdisjoint(inner):
+    if not _NAMING.isdisjoint(inner) or exemplifies(reading, hit.sentence + 1):
         return False
     if reading.word(hit.last) in {"-", "of"} or reading.word(hit.first - 1) in {"than", "what", "how"}:
         return False

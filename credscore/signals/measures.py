@@ -28,6 +28,14 @@ def share(part: float, whole: float, prior: float = 0.0) -> float:
     return float(part / (whole + prior)) if whole + prior > 0 else 0.0
 
 
+def exemplifies(reading: Reading, sentence: int) -> bool:
+    """Return whether a sentence opens with "For example": what it names stands for those of the sentence before."""
+    if not 0 <= sentence < len(reading.sentences.first):
+        return False
+    first = int(reading.sentences.first[sentence])
+    return reading.word(first) == "for" and reading.word(first + 1) in {"example", "instance"}
+
+
 def negated(reading: Reading, hit: Hit, reach: int = 3) -> bool:
     """Whether one of the ``reach`` tokens before the hit, in its sentence, negates it or makes it conditional."""
     begin = max(int(reading.sentences.first[hit.sentence]), hit.first - reach)

@@ -44,6 +44,8 @@ _TAIL = 0.2
 _SURE = 0.5
 _SKIPPED_KINDS = frozenset({"menu", "reference", "cell"})
 _UNREAD = frozenset({"menu", "reference", "meta"})
+_TITLE_LEVEL = 2
+"""Headings further down are no titles: they need not tell what the article found."""
 _TITLE_KINDS = frozenset({"heading", "meta"})
 _CALL_RULES = {"text": "P101", "label": "P102", "soft": "P104"}
 
@@ -175,7 +177,8 @@ class _Promotion:
         titles[headings] = True
         bait = [h for h in CLICKBAIT.find(self.reading, titles) if not h.quoted]
         for hit in bait:
-            self._find("P703", hit)
+            if self.reading.document.blocks[int(self.reading.sentences.block[hit.sentence])].level <= _TITLE_LEVEL:
+                self._find("P703", hit)
         self._set("clickbait", log1p(10 * len(bait) / max(len(headings), 5)))
         title = set(headings[:1])
         loud = [*bait, *marks, *(h for key in (*HYPED, "offers", "urgency") for h in own[key])]

@@ -30,7 +30,7 @@ def test_an_unknown_prefix_is_an_error() -> None:
 def test_explain_by_id_and_by_name() -> None:
     by_id, by_name = invoke("explain", "u101").stdout, invoke("explain", "unsupported-statistic").stdout
     assert by_id == by_name
-    assert by_id.startswith("U101  unsupported-statistic  (claims, warning)")
+    assert by_id.startswith("U101  unsupported-statistic  (claims, warning, off by default)")
     for part in ("Says", "Why", "Source", "It finds:", "It leaves alone:"):
         assert part in by_id
 

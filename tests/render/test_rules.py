@@ -74,3 +74,10 @@ def test_json_holds_the_records() -> None:
     records = json.loads(render_json(RULES))
     assert [record["id"] for record in records] == [rule.id for rule in RULES]
     assert all(record["signal"] == signal_of(record["id"]) for record in records)
+
+
+def test_what_is_off_by_default_says_so() -> None:
+    assert "(claims, warning, off by default)" in render_rule(all_rules()["U101"], Style())
+    assert "(promotion, warning)" in render_rule(all_rules()["P101"], Style())
+    records = {record["id"]: record["default"] for record in json.loads(render_json(RULES))}
+    assert not records["U101"] and records["P101"]

@@ -26,6 +26,7 @@ RULES = (
             "Analysts at Northgate Bank said that demand would fall.",
             "You can say what you like.",
             "The analysts said that their model had failed.",
+            "A map is said to be linear if it keeps sums.",
         ),
         bad=(
             "Analysts say that demand will fall.",
@@ -46,6 +47,8 @@ RULES = (
             "The study found no difference between the groups.",
             "A 2019 study by Lund University found no difference.",
             "Our study found no difference between the groups.",
+            "Most studies reported in the review are small.",
+            "Recent studies show that sleep matters. For example, Mary Okafor, a doctor at Lund, said that it does.",
         ),
         bad=(
             "Studies show that sleep matters.",

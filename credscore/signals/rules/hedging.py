@@ -96,6 +96,7 @@ RULES = (
             "Critics such as Anna Weber argue that the plan is too costly.",
             "Two of the three engineers agree.",
             "Some say-on-pay votes failed.",
+            "Some researchers recommend doubt. For example, Ann Lee of Lund counts errors first.",
         ),
         bad=(
             "Many experts say this is the future of farming.",

@@ -33,6 +33,7 @@ RULES = (
             "“Book a demo today,” the seller told them.",
             "Join our Slack or open an issue.",
             "These are the best lamps you can buy today.",
+            "Sign up for a free account, and then open your dashboard.",
         ),
         bad=(
             "Book a free consultation and see the difference.",
@@ -137,6 +138,7 @@ RULES = (
             "He unlocked the door.",
             "She called it “a game-changing tool”.",
             "The secret ballot was kept.",
+            "It beat the best-in-class methods by a tenth.",
         ),
         bad=(
             "Our game-changing engine.",
