@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from credscore.detect.index import HashIndex
+from credscore.detect.index import HashIndex, distinct, members
 from credscore.detect.tokens import CAPITALISED, CAPITALS, I64, U64, Tokens, extend, tokenise
 
 F64 = NDArray[np.float64]
@@ -58,13 +58,13 @@ def nameless(tokens: Tokens, first: I64, last: I64) -> U64:
     np.add.at(bounds, first[running] + 1, 1)
     np.add.at(bounds, np.maximum(last[running], first[running] + 1), -1)
     inside = np.cumsum(bounds[: len(hashes)]) > 0
-    hashes[capital & inside & ~np.isin(hashes, _first_person())] = _NAME
+    hashes[capital & inside & ~members(hashes, _first_person())] = _NAME
     return hashes
 
 
 @cache
 def _first_person() -> U64:
-    return tokenise("i i'm i've i'd i'll").hash
+    return distinct(tokenise("i i'm i've i'd i'll").hash)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class Grams:
 class SentenceDetectors:
     """Linear sentence classifiers that share one n-gram vocabulary.
 
-    ``names``: the detectors, in column order, D of them. ``index`` finds an n-gram's row. ``weights``: float32, shape
+    ``names``: the detectors, in column order, D of them. ``index`` finds an n-gram's row. ``weights``: float16 or float32, shape
     (n-grams, D). ``bias``, ``power``: float64, shape (D,). A sentence's margin is the sum of its n-grams' weights,
     divided by ``tokens ** power``, plus the bias; its probability is the logistic function of the margin. ``power``
     says how far a detector looks at a share of the sentence (0.5) rather than at any cue in it (0).
@@ -87,7 +87,7 @@ class SentenceDetectors:
 
     names: tuple[str, ...]
     index: HashIndex
-    weights: NDArray[np.float32]
+    weights: NDArray[np.floating[Any]]
     bias: F64
     power: F64
 
@@ -97,27 +97,25 @@ class SentenceDetectors:
         return cls(
             names=tuple(described["names"]),
             index=HashIndex(arrays["keys"]),
-            weights=arrays["weights"].astype(np.float32),
+            weights=arrays["weights"],
             bias=np.array(described["bias"]),
             power=np.array(described["power"]),
         )
 
     def find(self, tokens: Tokens, first: I64, last: I64) -> Grams:
         """Return the known n-grams of sentences; ``first``/``last`` are as in ``ngrams``."""
-        rows, sentences = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
-        if len(first):
-            for hashes, sentence in ngrams(tokens, first, last):
-                where, row = self.index.find(hashes)
-                rows.append(row)
-                sentences.append(sentence[where])
-        return Grams(np.concatenate(rows), np.concatenate(sentences))
+        if not len(first):
+            return Grams(np.zeros(0, np.int64), np.zeros(0, np.int64))
+        hashes, sentence = (np.concatenate(part) for part in zip(*ngrams(tokens, first, last), strict=True))
+        where, row = self.index.find(hashes)
+        return Grams(row, sentence.take(where))
 
     def margins(self, grams: Grams, size: I64) -> F64:
         """Return the margins, float64 of shape (sentences, D); ``size``: the sentences' number of tokens."""
-        weights = self.weights[grams.row]
-        total = np.stack(
-            [np.bincount(grams.sentence, weights[:, column], len(size)) for column in range(len(self.names))], axis=1
-        )
+        count, width = len(size), len(self.names)
+        cells = grams.sentence[:, None] * width + np.arange(width)
+        weights = self.weights.take(grams.row, axis=0).astype(np.float64)
+        total = np.bincount(cells.ravel(), weights.ravel(), count * width).reshape(count, width)
         margins: F64 = total / np.maximum(size, 1)[:, None].astype(np.float64) ** self.power + self.bias
         return margins
 

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
+from typing import NamedTuple
 
 import numpy as np
-import sentencex
 from numpy.typing import NDArray
 
 from credscore.detect.lexicon import Hits, Lexicon
 from credscore.detect.ngrams import Grams, SentenceDetectors
+from credscore.detect.sentences import split
 from credscore.detect.tokens import I64, PUNCTUATION, Tokens, tokenise
 from credscore.text.document import PROSE_KINDS, Document
 
 UNSPLIT_KINDS = frozenset({"heading", "button", "cell", "menu", "reference", "meta"})
 """Block kinds that are one sentence each, however they are punctuated."""
 _MARKS = re.compile(r"\[[^\[\]\n]{1,60}\]")
-_QUOTES = re.compile('["\u201c\u201d]')
-_LONG_SENTENCE = 300
 _ALL_QUOTED = 0.7
 """Where more than this share of the running text stands in quotation marks, they set nobody's words apart."""
 
@@ -43,8 +42,7 @@ class Sentences:
         return len(self.start)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One phrase found: its list's name, its token span ``first``..``last`` (``last`` exclusive), its offsets in the
     text, its sentence (index) and whether it stands inside a quotation."""
 
@@ -104,11 +102,11 @@ class Reading:
         sentence = self.sentence_of[hits.first]
         good = (sentence >= 0) & (sentence == self.sentence_of[hits.last])
         owner, first, last = hits.list[good], hits.first[good], hits.last[good]
-        rows = zip(owner.tolist(), first.tolist(), (last + 1).tolist(), tokens.start[first].tolist(),
-                   tokens.end[last].tolist(), sentence[good].tolist(), self.quoted[first].tolist(), strict=True)  # fmt: skip
-        for number, *rest in rows:
-            name = self._names[number]
-            out[name].append(Hit(name, *rest))
+        for hit in map(
+            Hit, map(self._names.__getitem__, owner.tolist()), first.tolist(), (last + 1).tolist(),
+            tokens.start[first].tolist(), tokens.end[last].tolist(), sentence[good].tolist(), self.quoted[first].tolist(),
+        ):  # fmt: skip
+            out[hit.list].append(hit)
         for name in self._removed:
             out[name] = self.without_removed(name, out.get(name, []))
         return out
@@ -120,9 +118,10 @@ class Reading:
 
     def word(self, token: int) -> str:
         """The token as written, in lower case with straight apostrophes; ``""`` outside the text."""
-        if not 0 <= token < len(self.tokens):
+        tokens = self.tokens
+        if not 0 <= token < len(tokens.start):
             return ""
-        return self.written(token).lower().replace("\u2019", "'")
+        return self.text[tokens.start[token] : tokens.end[token]].lower().replace("\u2019", "'")
 
     def written(self, token: int) -> str:
         """The token as written."""
@@ -167,7 +166,7 @@ def _without_marks(document: Document, tokens: Tokens, sentences: Sentences) -> 
     if not spans:
         return tokens, sentences.first, sentences.last
     change = np.zeros(len(tokens) + 1, np.int64)
-    edges = np.searchsorted(tokens.start, np.unique(np.array(spans, np.int64), axis=0))
+    edges = np.searchsorted(tokens.start, np.array(spans, np.int64))
     np.add.at(change, edges[:, 0], 1)
     np.add.at(change, edges[:, 1], -1)
     keep = np.cumsum(change[:-1]) == 0
@@ -180,29 +179,6 @@ def _share_of_prose(tokens: NDArray[np.bool_], sentences: Sentences, owner: I64)
     inside = owner >= 0
     inside[inside] = sentences.prose[owner[inside]]
     return float(tokens[inside].mean()) if inside.any() else 0.0
-
-
-def _boundaries(text: str) -> Iterator[tuple[int, int]]:
-    """The splitter's spans; it holds a quotation together, so a long one is split once more without its marks."""
-    for boundary in sentencex.get_sentence_boundaries("en", text):
-        a, b = boundary["start_index"], boundary["end_index"]
-        if b - a < _LONG_SENTENCE or not _QUOTES.search(text, a, b):
-            yield a, b
-            continue
-        for inner in sentencex.get_sentence_boundaries("en", _QUOTES.sub(" ", text[a:b])):
-            yield a + inner["start_index"], a + inner["end_index"]
-
-
-def split(text: str) -> list[tuple[int, int]]:
-    """Return the spans of the sentences of one block's ``text``, trimmed of white space, in order."""
-    spans = []
-    for a, b in _boundaries(text):
-        piece = text[a:b]
-        first = a + len(piece) - len(piece.lstrip())
-        last = b - len(piece) + len(piece.rstrip())
-        if first < last:
-            spans.append((first, last))
-    return spans
 
 
 def _owners(sentences: Sentences, count: int) -> I64:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ from credscore.scoring.abstain import reason_to_abstain
 from credscore.scoring.heads import Head, Judgement
 from credscore.scoring.quotations import Quotations
 from credscore.scoring.report import Failure, Report, ReportFinding, SentenceReport, SignalReport
+from credscore.scoring.spans import source_spans
 from credscore.scoring.wording import Wording
 from credscore.signals.base import Evidence
 from credscore.text.decode import decode
@@ -149,17 +151,18 @@ class Scorer:
         return {rule.id: rule for rule in signals.rules()}
 
     def _findings(self, document: Document, evidence: Iterable[Evidence]) -> tuple[ReportFinding, ...]:
+        found = [f for part in evidence for f in part.findings]
+        start, end = (np.array([getattr(f, edge) for f in found], np.int64) for edge in ("start", "end"))
         out = []
         quotations = Quotations(document)
-        for found in (f for part in evidence for f in part.findings):
-            rule = self._rules[found.rule]
-            if quotations.excuse(rule.id, found.start):
+        for f, (low, high) in zip(found, source_spans(document.offsets, start, end), strict=True):
+            rule = self._rules[f.rule]
+            if quotations.excuse(rule.id, f.start):
                 continue
-            start, end = document.source_span(found.start, found.end)
-            quoted = " ".join(document.text[found.start : found.end].split())
+            quoted = " ".join(document.text[f.start : f.end].split())
             message = rule.message.replace("{text}", quoted if len(quoted) <= 80 else quoted[:77] + "...")
-            out.append(ReportFinding(found.rule, message, start, end, rule.severity, found.sentence))
-        return tuple(sorted(out, key=lambda f: (f.start, f.end, f.rule)))
+            out.append(ReportFinding(f.rule, message, low, high, rule.severity, f.sentence))
+        return tuple(sorted(out, key=attrgetter("start", "end", "rule")))
 
 
 @cache
@@ -191,8 +194,8 @@ def _signal(name: str, evidence: Evidence) -> SignalReport:
 def _sentences(reading: Reading) -> tuple[SentenceReport, ...]:
     names = list(reading.probabilities)
     table = np.stack([reading.probabilities[n] for n in names], axis=1).tolist() if names else []
-    spans = zip(reading.sentences.start.tolist(), reading.sentences.end.tolist(), table, strict=True)
+    spans = source_spans(reading.document.offsets, reading.sentences.start, reading.sentences.end)
     return tuple(
-        SentenceReport(*reading.document.source_span(start, end), dict(zip(names, row, strict=True)))
-        for start, end, row in spans
+        SentenceReport(start, end, dict(zip(names, row, strict=True)))
+        for (start, end), row in zip(spans, table, strict=True)
     )
