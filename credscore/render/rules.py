@@ -132,9 +132,9 @@ def render_markdown(rules: Iterable[Rule]) -> str:
         "",
         "Written by `credscore rules --format markdown` from the rules' own records; a test compares the two. In a",
         "message, \u2026 stands for the words found. In an example, \u23ce is a line end, and `[heading]`, `[button]`",
-        "and `[link ADDRESS]` say what the words after it stand in. `info` is an observation, often a good sign. What is",
-        "off finds good signs, or erred too often on careful texts ([precision](precision.md)); `select` it by its id, or",
-        "by how that begins, to turn it on.",
+        "and `[link ADDRESS]` say what the words after it stand in. `info` is an observation, often a good sign.",
+        "What is off finds good signs, or erred too often on careful texts ([precision](precision.md)); `select` it by",
+        "its id, or by how that begins, to turn it on.",
     ]
     for signal, shown in _by_signal(rules):
         lines += ["", f"## {signal.capitalize()}", "", _ABOUT[signal], "", "| rule | name | severity | message |"]
