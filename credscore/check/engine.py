@@ -84,8 +84,8 @@ class Engine:
     @property
     def settings_digest(self) -> str:
         """Name the settings of all files checked so far, for a baseline."""
-        policies = sorted({policy.digest() for policy, _ in self._policies.values()})
-        return hashlib.sha256(repr((policies, sorted(self._request.overriding.items()))).encode()).hexdigest()[:16]
+        policies = sorted({policy.digest(self._request.overriding) for policy, _ in self._policies.values()})
+        return policies[0] if len(policies) == 1 else hashlib.sha256(repr(policies).encode()).hexdigest()[:16]
 
     def _policy(self, path: str) -> tuple[Policy, str]:
         """Return the policy for a file, and a name for what in it changes scores. Raises PolicyError."""

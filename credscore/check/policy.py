@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from credscore.check import globs
@@ -33,6 +34,9 @@ NEVER = "never"
 MIN_RATING = 0.4
 """Sites rated below this are low-rated."""
 _RANK = {**{name: rank for rank, name in enumerate(SEVERITIES)}, NEVER: len(SEVERITIES)}
+
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,15 @@ class Settings:
     def forbids(self, severity: str) -> bool:
         """Return whether a finding as severe as this fails the build."""
         return _RANK[severity] >= _RANK[self.fail_on]
+
+    def reported(self) -> tuple[Any, ...]:
+        """Return what decides which findings are reported, as JSON-ready values."""
+        return (
+            min(_RANK[self.min_severity], _RANK[self.fail_on]),
+            self.select,
+            self.ignore,
+            sorted(self.severity.items()),
+        )
 
     def merged(self, values: Mapping[str, Any]) -> Settings:
         """Return these settings with ``values`` (fields by name) over them; ``thresholds``, ``ignore`` and ``severity``
@@ -129,16 +142,11 @@ class Policy:
         """Return whether ``path`` is not to be checked."""
         return bool(self.exclude) and globs.matches(globs.relative(path, self.root), self.exclude)
 
-    def digest(self) -> str:
-        """Return 16 hex digits that name all settings, wherever the file lies."""
-        overrides = [(patterns, _plain(values)) for patterns, values in self.overrides]
-        parts = [_plain(_fields(self.settings)), overrides, self.exclude, self.scoring.digest()]
-        return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:16]
-
-
-def _fields(settings: Settings) -> dict[str, Any]:
-    return {name: getattr(settings, name) for name in Settings.__dataclass_fields__}
-
-
-def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: dict(value) if isinstance(value, Mapping) else value for name, value in values.items()}
+    def digest(self, overriding: Mapping[str, Any] = _NOTHING) -> str:
+        """Return 16 hex digits that name what decides which findings there are, wherever the file lies. ``overriding``:
+        fields of Settings that stand over all others. Thresholds are left out: they change no finding."""
+        every = [self.settings.merged(overriding)]
+        every += [self.settings.merged(values).merged(overriding) for _, values in self.overrides]
+        paths = [patterns for patterns, _ in self.overrides]
+        parts = [[settings.reported() for settings in every], paths, self.exclude, self.scoring.digest()]
+        return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:16]

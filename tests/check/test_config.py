@@ -87,8 +87,12 @@ def test_digests_tell_settings_apart_but_not_places(tmp_path: Path) -> None:
         (tmp_path / name).write_text(text)
         digests.add(config.load(str(tmp_path / name)).digest())
     assert len(digests) == 1
-    (tmp_path / ".credscore.toml").write_text("max-hype = 61")
-    assert config.load(str(tmp_path / ".credscore.toml")).digest() not in digests
+    file = tmp_path / ".credscore.toml"
+    for change in (('fail-on = "warning"', 'fail-on = "info"'), ('"P1", ', ""), ("zorgly", "zargly"), ("old/", "x/")):
+        file.write_text(SAME[".credscore.toml"].replace(*change))
+        assert config.load(str(file)).digest() not in digests, change
+    file.write_text(SAME[".credscore.toml"].replace("max-hype = 60", "max-hype = 61"))
+    assert config.load(str(file)).digest() in digests, "a threshold changes no finding"
 
 
 def test_the_nearest_directory_wins_and_nothing_is_merged(tmp_path: Path) -> None:

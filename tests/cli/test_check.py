@@ -203,8 +203,10 @@ def test_baseline(run: Run) -> None:
     write(a="New start.\n\n" + LOUD + "\nProfits rose by 70%.\n")
     assert run("a.md", "--baseline", ".credscore-baseline.json", "--fail-on", "warning") == 1
     assert "“70%”" in run.out and "“40%”" not in run.out
-    run("a.md", "--baseline", ".credscore-baseline.json")
+    run("a.md", "--baseline", ".credscore-baseline.json", "--min-severity", "info")
     assert "other settings" in run.err
+    run("a.md", "--baseline", ".credscore-baseline.json", "--max-hype", "99")
+    assert run.err == ""
     assert run("a.md", "none.md", "--write-baseline") == 2
     assert "no baseline was written" in run.err
 
