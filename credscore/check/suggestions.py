@@ -68,12 +68,12 @@ SUGGESTIONS: dict[str, str] = {
 
 _ADVERBS = frozenset(
     "incredibly amazingly insanely unbelievably extraordinarily exceptionally remarkably ridiculously hugely "
-    "enormously tremendously truly extremely astonishingly stunningly spectacularly phenomenally wonderfully "
-    "fantastically "
-    "literally clearly obviously certainly definitely absolutely surely evidently plainly decidedly".split()
+    "enormously tremendously extremely astonishingly stunningly spectacularly phenomenally wonderfully fantastically "
+    "clearly obviously certainly definitely absolutely plainly decidedly".split()
 )
-"""Words that can be cut and leave a whole sentence that says the same: adverbs of degree, none of manner."""
-_OF_MANNER = frozenset("clearly plainly evidently".split())
+"""Words that can be cut and leave a whole sentence that says the same: adverbs of degree and of emphasis. Not "truly",
+"literally" or "surely", which may be meant ("truly independent data")."""
+_OF_MANNER = frozenset("clearly plainly".split())
 _AUXILIARIES = frozenset("is are was were am be been has have had".split())
 """An adverb that may also say how something is done ("hear clearly") is empty after one of these alone."""
 _KEEP_AFTER = frozenset(

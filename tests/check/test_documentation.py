@@ -59,8 +59,8 @@ def _paths(value: Any) -> Iterator[str]:
 
 
 def test_json_fields(text: str) -> None:
-    source = "It is truly great. <!-- credscore-disable-line P301: x --> It is great."
-    report = report_of(source, ("P301", "great"), ("P303", "truly"))
+    source = "It is hugely great. <!-- credscore-disable-line P301: x --> It is great."
+    report = report_of(source, ("P301", "great"), ("P303", "hugely"))
     change = ScoreChange("main", 1.0, 2.0, 3.0, 4.0, "x")
     file = CheckedFile("a.md", report, findings_of(report, Settings()), source=source, change=change)
     failed = CheckedFile("b.md", error="no such file")

@@ -21,19 +21,20 @@ from tests.check.conftest import report_of
 @pytest.mark.parametrize(
     ("text", "word", "after"),
     [
-        ("It is truly great.", "truly", "It is great."),
+        ("It is hugely great.", "hugely", "It is great."),
         ("It is clearly wrong.", "clearly", "It is wrong."),
-        ("A truly great day, an incredibly active one.", "truly", "A great day, an incredibly active one."),
-        ("He has a truly open mind.", "truly", None),
+        ("A hugely great day, an incredibly active one.", "hugely", "A great day, an incredibly active one."),
+        ("He has a hugely open mind.", "hugely", None),
         ("You can hear it clearly here.", "clearly", None),
-        ("It is not truly great.", "truly", None),
-        ("It wasn't truly great.", "truly", None),
+        ("It is not hugely great.", "hugely", None),
+        ("It wasn't hugely great.", "hugely", None),
         ("It will almost certainly fail.", "certainly", None),
         ("Clearly this is wrong.", "Clearly", None),
-        ("It is great, truly.", "truly", None),
-        ("It is **truly** great.", "truly", None),
-        ("He spoke truly and well.", "truly", None),
-        ("It is truly\ngreat.", "truly", None),
+        ("It is great, hugely.", "hugely", None),
+        ("It is **hugely** great.", "hugely", None),
+        ("He spoke hugely and well.", "hugely", None),
+        ("The data are truly independent.", "truly", None),
+        ("It is hugely\ngreat.", "hugely", None),
         ("It is amazing stuff.", "amazing", None),
     ],
 )
@@ -45,22 +46,22 @@ def test_only_empty_adverbs_between_words_are_cut(text: str, word: str, after: s
 
 
 def fixed(data: bytes, text: str) -> tuple[bytes, int]:
-    report = report_of(text, ("P303", "truly"))
+    report = report_of(text, ("P303", "hugely"))
     return rewritten(data, findings_of(report, Settings()))
 
 
 @pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8])
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028"])
 def test_every_other_byte_stays(mark: bytes, end: str) -> None:
-    text = f"Wörds \U0001f600 it is truly great.{end}\tIt was truly so.{end}"
-    wanted = text.replace("is truly", "is").replace("was truly", "was")
+    text = f"Wörds \U0001f600 it is hugely great.{end}\tIt was hugely so.{end}"
+    wanted = text.replace("is hugely", "is").replace("was hugely", "was")
     assert fixed(mark + text.encode(), text) == (mark + wanted.encode(), 2)
 
 
 @pytest.mark.parametrize("mark", [codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE])
 def test_utf_16_stays_utf_16(mark: bytes) -> None:
     encoding = "utf-16-le" if mark == codecs.BOM_UTF16_LE else "utf-16-be"
-    text = "It is truly great."
+    text = "It is hugely great."
     assert fixed(mark + text.encode(encoding), text) == (
         mark + b"".join([b"It is great.".decode().encode(encoding)]),
         1,

@@ -27,7 +27,7 @@ CALM = (
 )
 LOUD = (
     "This is a game changer for everybody. Sales rose by 40% in a year. Book a demo today and save money. "
-    "We are proud to be the world's leading provider of truly amazing tools. Don't miss out, order now!\n"
+    "We are proud to be the world's leading provider of hugely amazing tools. Don't miss out, order now!\n"
 )
 
 
@@ -224,13 +224,13 @@ def test_diff_base(run: Run, repository: Callable[..., str]) -> None:
 
 
 def test_fix_rewrites_only_when_asked(run: Run) -> None:
-    text = f"{CALM}\r\nThe view is truly great.\r\n"
+    text = f"{CALM}\r\nThe view is hugely great.\r\n"
     Path("a.md").write_bytes(b"\xef\xbb\xbf" + text.encode())
     run("a.md", "--min-severity", "info")
     assert Path("a.md").read_bytes() == b"\xef\xbb\xbf" + text.encode()
     assert "--fix corrects 1" in run.out
     assert run("a.md", "--min-severity", "info", "--fix") == 0
-    assert Path("a.md").read_bytes() == b"\xef\xbb\xbf" + text.replace("truly ", "").encode()
+    assert Path("a.md").read_bytes() == b"\xef\xbb\xbf" + text.replace("hugely ", "").encode()
     assert "P303" not in run.out and "1 correction made" in run.err
 
 
