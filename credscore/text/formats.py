@@ -43,7 +43,7 @@ _SIGNS: dict[str, tuple[tuple[int, str], ...]] = {
         (3, r"^#{1,6} \S"), (3, r"\[[^\[\]\n]{1,300}\]\([^()\s]{1,500}(?: \"[^\"\n]{0,200}\")?\)"), (3,
         r"^(?:```|~~~)"),
         (3, r"^\[\^?[^\[\]\n]{1,60}\]: "), (3, r"!\[[^\[\]\n]{0,300}\]\("), (3, r"^\|[ :|-]{3,200}\|[ \t]*$"),
-        (1, r"(?<![*\w])\*\*[^\s*][^*\n]{0,300}\*\*(?![*\w])"), (3, r"\A(?:---|\+\+\+)\r?\n"),
+        (1, r"\*\*(?<![*\w]\*\*)[^\s*][^*\n]{0,300}\*\*(?![*\w])"), (3, r"\A(?:---|\+\+\+)\r?\n"),
     ),
     "wikitext": (
         (2, r"^={2,5} ?[^=\n]{1,200}={2,5}[ \t]*$"), (2, r"\[\[[^\[\]\n]{1,300}\]\](?!\()"), (2, r"<ref[ >/]"),
@@ -89,8 +89,11 @@ def detect_format(source: str, path: str | None = None) -> str:
 def _points(name: str, sample: str) -> int:
     """The points of the signs of a format that are there, one more for each that recurs."""
     total = 0
+    lines = "\n" + sample
     for points, pattern in _SIGNS[name]:
-        found = re.finditer(pattern, sample, re.MULTILINE)
+        # A line's start as a literal line feed: the regular expression engine skips to it, but tries ^ everywhere.
+        at_line = pattern.startswith("^")
+        found = re.finditer("\n" + pattern[1:] if at_line else pattern, lines if at_line else sample, re.MULTILINE)
         if next(found, None):
             total += points + (next(found, None) is not None)
     return total
