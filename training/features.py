@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from credscore import signals
 from credscore.detect.ngrams import SentenceDetectors, ngrams
 from credscore.detect.reading import Reading
+from credscore.scoring.wording import worded
 from credscore.text.formats import read
 from training.corpora import Article
 
@@ -18,7 +19,7 @@ from training.corpora import Article
 @dataclass(frozen=True, slots=True)
 class Measured:
     """Articles measured: ``features``, shape (articles, features), columns as ``names`` says, and ``grams``, each
-    article's n-gram hashes of running text, with repetitions."""
+    article's n-gram hashes of running text and headings, with repetitions."""
 
     features: NDArray[np.float64]
     grams: list[NDArray[np.uint64]]
@@ -40,8 +41,8 @@ def measure(articles: Iterable[Article], detectors: SentenceDetectors) -> Measur
         for module in signals.MODULES.values():
             found.update(module.measure(reading).features)
         rows.append([found[name] for name in names()])
-        prose = reading.sentences.prose
         tokens, first, last = reading.unmarked
-        streams = ngrams(tokens, first[prose], last[prose])
+        own = worded(reading)
+        streams = ngrams(tokens, first[own], last[own])
         grams.append(np.concatenate([np.zeros(0, np.uint64), *(hashes for hashes, _ in streams)]))
     return Measured(np.array(rows, np.float64).reshape(-1, len(names())), grams)

@@ -1,4 +1,4 @@
-"""How an article is worded: linear models over the n-grams of its running text, one feature for each head.
+"""How an article is worded: linear models over the n-grams of its text and headings, one feature for each head.
 
 The signals count what can be named; wording carries the rest of what tells a pitch from a paper. It is tf-idf with
 sublinear term frequency and unit length (Salton & Buckley 1988) over n-grams of many corpora and groups, names left
@@ -17,19 +17,22 @@ from numpy.typing import NDArray
 from credscore.detect.ngrams import Grams
 from credscore.detect.reading import Reading
 from credscore.signals.base import Feature
+from credscore.text.document import PROSE_KINDS
 
 F64 = NDArray[np.float64]
+
+_KINDS = PROSE_KINDS | {"heading", "button"}
 
 FEATURES: tuple[Feature, ...] = (
     Feature(
         "wording.credibility",
-        "sum of the tf-idf weighted n-grams of running text, each with its weight for credibility",
+        "sum of the tf-idf weighted n-grams of running text and headings, each with its weight for credibility",
         "logit",
         "wording of credible articles",
     ),
     Feature(
         "wording.hype",
-        "sum of the tf-idf weighted n-grams of running text, each with its weight for hype",
+        "sum of the tf-idf weighted n-grams of running text and headings, each with its weight for hype",
         "logit",
         "wording of promotion",
     ),
@@ -56,11 +59,17 @@ class Wording:
         return dict(zip(self.names, (values @ self.weights[rows]).tolist(), strict=True))
 
 
+def worded(reading: Reading) -> NDArray[np.bool_]:
+    """Return which sentences wording is read from: running text, headings and buttons; shape (sentences,)."""
+    kinds = np.array([block.kind in _KINDS for block in reading.document.blocks], np.bool_)
+    return kinds[reading.sentences.block] if len(kinds) else np.zeros(0, np.bool_)
+
+
 def vector(reading: Reading, idf: NDArray[np.float32]) -> tuple[NDArray[np.int64], F64]:
     """Return the article's tf-idf vector, of length 1, as (rows of the vocabulary, values)."""
     grams: Grams = reading.grams
-    prose = grams.row[reading.sentences.prose[grams.sentence]] if len(grams.row) else grams.row
-    rows, count = np.unique(prose[idf[prose] > 0], return_counts=True)
-    values = (1 + np.log(count)) * idf[rows]
-    unit: F64 = values / max(float(np.sqrt(values @ values)), 1e-12)
-    return rows, unit
+    own = grams.row[worded(reading)[grams.sentence]] if len(grams.row) else grams.row
+    rows, count = np.unique(own[idf[own] > 0], return_counts=True)
+    values: F64 = (1 + np.log(count)) * idf[rows].astype(np.float64)
+    length = max(float(np.sqrt(values @ values)), 1e-12)
+    return rows, values / length
