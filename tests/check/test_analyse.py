@@ -1,0 +1,82 @@
+"""From bytes to a slim report, with the model that is shipped."""
+
+from __future__ import annotations
+
+import pytest
+
+from credscore.check.analyse import analyse, analyse_many
+from credscore.check.policy import ScoringSettings
+from credscore.errors import InputError
+from credscore.scoring import Report, Scorer
+
+TEXT = (
+    "The lake lies north of the town, and a board manages it. Sales of tickets rose by 40% in a year. "
+    "This is a game changer for everybody who lives there. Book a demo today."
+)
+COMMENTS = {
+    "markdown": "<!-- credscore-disable-next-line P301: a game changer, agreed -->",
+    "mdx": "{/* credscore-disable-next-line P301: a game changer, agreed */}",
+    "rmarkdown": "<!-- credscore-disable-next-line P301: a game changer, agreed -->",
+    "html": "<!-- credscore-disable-next-line P301: a game changer, agreed -->",
+    "wikitext": "<!-- credscore-disable-next-line P301: a game changer, agreed -->",
+    "rst": ".. credscore-disable-next-line P301: a game changer, agreed",
+    "asciidoc": "// credscore-disable-next-line P301: a game changer, agreed",
+    "text": "[credscore-disable-next-line P301: a game changer, agreed]",
+}
+
+
+@pytest.fixture(scope="module")
+def scorer() -> Scorer:
+    return Scorer()
+
+
+def found(report: Report) -> list[tuple[str, str]]:
+    return [(f.rule, report.source[f.start : f.end]) for f in report.findings]
+
+
+@pytest.mark.parametrize("format", COMMENTS)
+def test_a_suppression_is_no_part_of_the_article(format: str, scorer: Scorer) -> None:
+    settings = ScoringSettings()
+    plain = analyse(scorer, settings, (f"{TEXT}\n\n{TEXT}\n".encode(), None), format)
+    source = f"{TEXT}\n\n{COMMENTS[format]}\n\n{TEXT}\n"
+    report = analyse(scorer, settings, (source.encode(), None), format)
+    assert found(report) == found(plain)
+    assert report.features == pytest.approx(plain.features)
+    assert report.source == source
+
+
+def test_own_domains_are_no_independent_source(scorer: Scorer) -> None:
+    text = f"{TEXT} See [the report](https://lake.example.com/report), and [another](https://lake.example.com/2)."
+    job = (text.encode(), "a.md")
+    free = analyse(scorer, ScoringSettings(), job)
+    own = analyse(scorer, ScoringSettings(own_domains=("example.com",)), job)
+    assert own.features["citations.own_share"] > free.features["citations.own_share"]
+
+
+def test_low_rated_sites_are_found_in_links_and_references(scorer: Scorer) -> None:
+    text = (
+        "A [blog](https://www.rumours.example.net/a) says so, [another](https://fine.example.org) does not.[^1]\n\n"
+        "[^1]: Rumours, 2020. https://rumours.example.net/b\n"
+    )
+    settings = ScoringSettings(ratings={"example.net": 0.39, "example.org": 0.4}, min_rating=0.4)
+    report = analyse(scorer, settings, (text.encode(), "a.md"))
+    places = [(f.message, report.source[f.start : f.end]) for f in report.findings if f.rule == "X101"]
+    assert [message for message, _ in places] == ["“example.net” is rated low in your list of domains."] * len(places)
+    assert places[0][1] == "blog" and any("Rumours, 2020" in place for _, place in places)
+    assert "another" not in [place for _, place in places]
+
+
+def test_a_report_is_slim_and_spans_still_fit(scorer: Scorer) -> None:
+    report = analyse(scorer, ScoringSettings(), (TEXT.encode(), "a.md"))
+    assert all(not sentence.probabilities for sentence in report.sentences)
+    for finding in report.findings:
+        if finding.sentence >= 0:
+            sentence = report.sentences[finding.sentence]
+            assert sentence.start <= finding.start <= finding.end <= sentence.end
+
+
+def test_what_goes_wrong_with_one_leaves_the_others(scorer: Scorer) -> None:
+    jobs = [(TEXT.encode(), "a.md"), (b"%PDF-1.7", "b.md"), (TEXT.encode(), "c.md")]
+    first, second, third = analyse_many(scorer, ScoringSettings(), jobs)
+    assert isinstance(first, Report) and isinstance(second, InputError) and isinstance(third, Report)
+    assert (first.path, third.path) == ("a.md", "c.md")
