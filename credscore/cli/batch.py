@@ -1,84 +1,81 @@
-"""Files through the scorer: one result each, in order, whatever happens to any of them."""
+"""From paths to articles, and from articles to results: one each, in order, whatever happens to any of them."""
 
 from __future__ import annotations
 
-import dataclasses
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from credscore.cli.files import STANDARD_INPUT, Target
-from credscore.cli.problems import Problem, of_exception
+from credscore.cli.files import STANDARD_INPUT, discover
+from credscore.cli.problems import Problem, debugging
 from credscore.errors import InputError
+from credscore.scoring.record import Article, Record
+from credscore.scoring.report import Failure, Report
 
 if TYPE_CHECKING:
-    from credscore.scoring import Report, Scorer
+    from typing import BinaryIO
 
-_RETRIED = 16
-
-
-def results(
-    scorer: Scorer, items: Sequence[Target | Problem], format: str, jobs: int = 1
-) -> Iterator[Report | Problem]:
-    """Yield a report or a problem for each item, in order. ``jobs``: how many processes, -1 for one a core."""
-    done = 0
-    while done < len(items):
-        if jobs != 1:
-            for result in _parallel(scorer, items[done:], format, jobs):
-                yield result
-                done += 1
-        # Where several processes broke down, the next few go one by one: the cause is among them, and is named.
-        stop = len(items) if jobs == 1 else done + _RETRIED
-        for item in items[done:stop]:
-            yield _result(scorer, item, format)
-            done += 1
+    from credscore.scoring import Scorer
+    from credscore.scoring.streams import Columns
 
 
-def _parallel(scorer: Scorer, items: Sequence[Target | Problem], format: str, jobs: int) -> Iterator[Report | Problem]:
-    """Results of several processes; ends early if they break down."""
-    from pathlib import Path
+def articles(paths: Iterable[str], columns: Columns | None = None) -> Iterator[Article]:
+    """Yield what there is to score. With ``columns``, standard input is JSON Lines, and directories hold such files."""
+    from credscore.scoring import streams
 
-    from credscore.scoring.report import Report
-
-    stream = scorer.score_many([Path(item.path) for item in items if _is_file(item)], format, jobs)
-    for item in items:
-        try:
-            outcome = next(stream) if _is_file(item) else None
-        except Exception:
-            return
-        # A failure is tried again here, where its exception tells more than its message.
-        yield _named(item, outcome) if isinstance(outcome, Report) else _result(scorer, item, format)
-
-
-def _is_file(item: Target | Problem) -> bool:
-    return isinstance(item, Target) and item.path != STANDARD_INPUT
-
-
-def _result(scorer: Scorer, item: Target | Problem, format: str) -> Report | Problem:
-    if isinstance(item, Problem):
-        return item
-    try:
-        if item.path == STANDARD_INPUT:
-            report = scorer.score_bytes(standard_input(), format, None)
+    kept = streams.holds_records if columns else None
+    for item in discover(paths, kept):
+        if isinstance(item, Problem):
+            yield Failure(item.path, item.message)
+        elif item.path == STANDARD_INPUT:
+            yield from _piped(columns)
+        elif streams.holds_records(item.path):
+            yield from streams.records(item.path, columns)
         else:
-            report = scorer.score_file(item.path, format)
-    except Exception as error:
-        return Problem(item.path, of_exception(error))
-    return _named(item, report)
+            yield streams.whole(item.path) if streams.is_compressed(item.path) else item
 
 
-def _named(item: Target | Problem, report: Report) -> Report | Problem:
-    """The report under the name that the user gave; an empty file is a problem."""
-    if not report.source.strip():
-        return Problem(item.path, "the file is empty; nothing to score")
-    return dataclasses.replace(report, path=item.path)
+def _piped(columns: Columns | None) -> Iterator[Record | Failure]:
+    from credscore.scoring.streams import json_lines
+
+    try:
+        if columns:
+            yield from json_lines(_standard_input(), STANDARD_INPUT, columns)
+        else:
+            yield Record(standard_input(), path=STANDARD_INPUT)
+    except (InputError, OSError) as error:
+        yield Failure(STANDARD_INPUT, str(error))
+
+
+def results(scorer: Scorer, given: Iterable[Article], format: str, jobs: int = 1) -> Iterator[Report | Problem]:
+    """Yield a report or a problem for each article, in order. ``jobs``: how many processes, -1 for one a core."""
+    for result in scorer.score_many(given, format, jobs):
+        yield _problem(result) if isinstance(result, Failure) else _named(result)
+
+
+def _problem(failure: Failure) -> Problem:
+    if failure.traceback and debugging():
+        sys.stderr.write(failure.traceback)
+    return Problem(failure.path, failure.message, failure.id, failure.fields)
+
+
+def _named(report: Report) -> Report | Problem:
+    """The report; an empty article is a problem."""
+    if report.source.strip():
+        return report
+    what = "the file is empty" if report.id is None else "its text is empty"
+    return Problem(report.path or "", f"{what}; nothing to score", report.id, report.fields)
 
 
 def standard_input() -> bytes:
     """Return what is piped in. Raises InputError if nothing can be."""
-    if sys.stdin is None:
-        raise InputError("it is closed; pipe a text in, or name a file")
     try:
-        return sys.stdin.buffer.read()
+        return _standard_input().read()
     except ValueError as error:
         raise InputError("it is closed; pipe a text in, or name a file") from error
+
+
+def _standard_input() -> BinaryIO:
+    if sys.stdin is None:
+        raise InputError("it is closed; pipe a text in, or name a file")
+    return sys.stdin.buffer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from credscore.cli.problems import Problem
@@ -22,38 +22,52 @@ class Target:
 
     path: str
 
+    def __fspath__(self) -> str:
+        return self.path
 
-def discover(paths: Iterable[str]) -> Iterator[Target | Problem]:
-    """Yield each file once, in the order given, a directory's in sorted order; and what can't be read."""
+
+def discover(paths: Iterable[str], wanted: Callable[[str], bool] | None = None) -> Iterator[Target | Problem]:
+    """Yield each file once, in the order given, a directory's in sorted order; and what can't be read.
+
+    ``wanted``: which files of a directory to take by their path, beside those with a suffix that a reader knows.
+    """
+    paths = list(paths)
+    if len(paths) == 1:
+        yield from _expand(paths[0], wanted)
+        return
+    # One path leads to no file twice; with several, memory grows with the number of files.
     seen: set[str] = set()
     for path in paths:
-        for item in _expand(path):
+        for item in _expand(path, wanted):
             key = item.path if item.path == STANDARD_INPUT else os.path.abspath(item.path)
             if key not in seen:
                 seen.add(key)
                 yield item
 
 
-def _expand(path: str) -> Iterator[Target | Problem]:
+def _expand(path: str, wanted: Callable[[str], bool] | None) -> Iterator[Target | Problem]:
     if path == STANDARD_INPUT or not os.path.isdir(path):
         yield Target(path)
         return
     empty = True
-    for item in _walk(path):
+    for item in _walk(path, wanted):
         empty = False
         yield item
     if empty:
         yield Problem(path, "nothing to score in this directory; name a file, or add one such as article.md")
 
 
-def _walk(top: str) -> Iterator[Target | Problem]:
+def _walk(top: str, wanted: Callable[[str], bool] | None) -> Iterator[Target | Problem]:
     """Files with a suffix that a reader knows, sorted. Linked directories are not entered: no loop is possible."""
     failures: list[OSError] = []
     for directory, names, files in os.walk(top, onerror=failures.append):
         names[:] = sorted(name for name in names if not name.startswith("."))
         for name in sorted(files):
             path = os.path.join(directory, name)
-            if not name.startswith(".") and os.path.splitext(name)[1].lower() in SUFFIXES and _is_text(path):
+            if name.startswith("."):
+                continue
+            known = os.path.splitext(name)[1].lower() in SUFFIXES
+            if (known and _is_text(path)) or (wanted and wanted(path) and os.path.isfile(path)):
                 yield Target(path)
     for error in failures:
         yield Problem(str(error.filename), describe(error))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import credscore
@@ -64,8 +65,9 @@ def _text(results: Results, options: Options, colour: bool) -> Iterator[str]:
         if isinstance(result, Problem):
             failed += 1
             continue
-        yield render_report(result, named, style, selection) + "\n"
-        rows.append(row_of(result))
+        shown = result if result.id is None else replace(result, path=f"{result.path}: {result.id}")
+        yield render_report(shown, named, style, selection) + "\n"
+        rows.append(row_of(shown))
     if len(rows) > 1:
         yield render_table(rows, failed, style) + "\n"
     if rows:

@@ -5,17 +5,26 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from credscore.errors import InputError, describe
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A path that could not be scored, and why: ``what; remedy``."""
+    """A path, or a record in it, that could not be scored, and why: ``what; remedy``."""
 
     path: str
     message: str
+    id: str | None = None
+    fields: Mapping[str, Any] | None = None
+
+    @property
+    def name(self) -> str:
+        """The path, with the record's id if it is one."""
+        return self.path if self.id is None else f"{self.path}: {self.id}"
 
 
 def of_exception(error: BaseException) -> str:
@@ -25,9 +34,14 @@ def of_exception(error: BaseException) -> str:
     return describe(error)
 
 
+def debugging() -> bool:
+    """Return whether the environment asks for tracebacks, with CREDSCORE_DEBUG."""
+    return bool(os.environ.get("CREDSCORE_DEBUG"))
+
+
 def show_traceback(error: BaseException) -> None:
     """Print the traceback if the environment asks for it with CREDSCORE_DEBUG."""
-    if os.environ.get("CREDSCORE_DEBUG"):
+    if debugging():
         import traceback
 
         traceback.print_exception(error, file=sys.stderr)

@@ -6,17 +6,20 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
-    from credscore.cli.files import Target
+    from credscore.cli.output import Write
     from credscore.cli.problems import Problem
     from credscore.scoring import Report, Scorer
+    from credscore.scoring.record import Article
+    from credscore.scoring.streams import Columns
 
 MANY = 10
-"""From how many files on a progress bar is worth its line."""
+"""From how many articles on a progress bar is worth its line."""
 
 _EPILOG = """\b
 Examples:
@@ -25,8 +28,12 @@ Examples:
   credscore score - --input-format markdown < article.md
   credscore score --format json --output report.json article.html
   credscore score --format jsonl --jobs 4 corpus/ | head
+  credscore score --format jsonl --jobs 0 --output out.jsonl --resume pages.jsonl.gz
 \b
 A directory is walked in sorted order; hidden and binary files are skipped.
+A .jsonl, .ndjson or .parquet file holds an article in each record; .gz and .zst
+files are unpacked. A directory's are taken, and standard input is read as JSON
+Lines, if --text-field or --id-field is given.
 Exit code: 0 if every file was scored, 2 if any was not.
 """
 
@@ -40,9 +47,21 @@ class Options:
     sort: str | None
     jobs: int
     output: str | None
+    resume: bool
+    text_field: str | None
+    id_field: str | None
     color: str
     min_severity: str
     max_findings: int
+
+    @property
+    def columns(self) -> Columns | None:
+        """Where records hold their text and their id, if the user said anything of it."""
+        if self.text_field is None and self.id_field is None:
+            return None
+        from credscore.scoring.streams import Columns
+
+        return Columns(self.text_field or "text", self.id_field)
 
     @property
     def order(self) -> str:
@@ -63,6 +82,12 @@ class Options:
               help="Processes that score in parallel; 0 for one a core.")  # fmt: skip
 @click.option("-o", "--output", metavar="FILE", default=None,
               help="Write the report there, in one step, instead of standard output.")  # fmt: skip
+@click.option("--resume", is_flag=True,
+              help="Write --output line by line, going on after what it holds already.")  # fmt: skip
+@click.option("--text-field", metavar="NAME", default=None,
+              help="The field of a record that holds the article.  [default: text]")  # fmt: skip
+@click.option("--id-field", metavar="NAME", default=None,
+              help="The field that names a record; by default its line names it.")  # fmt: skip
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
               help="Colours in text. auto obeys NO_COLOR and FORCE_COLOR.")  # fmt: skip
 @click.option("--min-severity", type=click.Choice(["info", "warning", "error"]), default="warning", show_default=True,
@@ -90,19 +115,44 @@ def _named(paths: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _run(paths: tuple[str, ...], options: Options) -> int:
-    from credscore.cli.files import discover
+    from credscore.cli.batch import articles
     from credscore.cli.output import sink, wants_colour
-    from credscore.cli.present import ordered, presented
 
     _check(paths, options)
+    if options.resume:
+        return _resumed(paths, options)
     colour = options.format == "text" and wants_colour(options.color, options.output)
     with sink(options.output, colour) as write:
-        items = list(discover(paths))
-        scorer = _scorer()
-        unscored: list[Problem] = []
-        results = _watched(_results(scorer, items, options), unscored)
-        for piece in presented(ordered(results, options.order), options, colour, scorer.identity):
-            write(piece)
+        return _written(_scorer(), articles(paths, options.columns), paths, options, write, colour)
+
+
+def _resumed(paths: tuple[str, ...], options: Options) -> int:
+    """Append to what an earlier run wrote. Raises a ClickException if it is of other input or another model."""
+    from credscore.cli.batch import articles
+    from credscore.errors import InputError
+    from credscore.scoring.resume import Journal
+
+    scorer = _scorer()
+    try:
+        with Journal(str(options.output), scorer.identity) as journal:
+            left = journal.remaining(articles(paths, options.columns))
+            code = _written(scorer, left, paths, options, journal.write, False)
+            return 2 if journal.failures else code
+    except InputError as error:
+        raise click.ClickException(f"{options.output}: {error}") from error
+    except OSError as error:
+        raise click.ClickException(f"{options.output}: cannot be written ({error.strerror or error})") from error
+
+
+def _written(
+    scorer: Scorer, given: Iterator[Article], paths: tuple[str, ...], options: Options, write: Write, colour: bool
+) -> int:
+    from credscore.cli.present import ordered, presented
+
+    unscored: list[str] = []
+    results = _watched(_results(scorer, given, paths, options), unscored)
+    for piece in presented(ordered(results, options.order), options, colour, scorer.identity):
+        write(piece)
     return 2 if unscored else 0
 
 
@@ -114,6 +164,8 @@ def _check(paths: tuple[str, ...], options: Options) -> None:
         if options.input_format not in FORMATS:
             what = f"{options.input_format!r} is not one of auto, {', '.join(FORMATS)}"
             raise click.BadParameter(what, param_hint="--input-format")
+    if options.resume and (options.format != "jsonl" or options.order != "none" or options.output in (None, "-")):
+        raise click.UsageError("--resume needs --format jsonl and --output FILE, and no --sort.")
     if options.output not in (None, "-") and os.path.isfile(options.output):
         for path in paths:
             if os.path.isfile(path) and os.path.samefile(path, options.output):
@@ -130,27 +182,33 @@ def _scorer() -> Scorer:
         raise click.ClickException(str(error)) from error
 
 
-def _results(scorer: Scorer, items: list[Target | Problem], options: Options) -> Iterator[Report | Problem]:
+def _results(
+    scorer: Scorer, given: Iterator[Article], paths: tuple[str, ...], options: Options
+) -> Iterator[Report | Problem]:
     from credscore.cli.batch import results
     from credscore.cli.output import is_terminal
 
-    jobs = options.jobs or -1
-    stream = results(scorer, items, options.input_format, jobs if len(items) > 1 else 1)
+    first = list(islice(given, MANY))
+    jobs = (options.jobs or -1) if len(first) > 1 else 1
+    everything = chain(first, given)
     on_screen = options.output in (None, "-") and is_terminal(sys.stdout)
     interleaved = on_screen and (options.order == "none")
-    if len(items) < MANY or interleaved or not is_terminal(sys.stderr):
-        yield from stream
-        return
-    with click.progressbar(stream, length=len(items), label="Scoring", file=sys.stderr) as bar:
-        yield from bar
+    if len(first) < MANY or interleaved or not is_terminal(sys.stderr):
+        return results(scorer, everything, options.input_format, jobs)
+    from credscore.cli.progress import Progress, total_size
+    from credscore.scoring.streams import holds_records
+
+    progress = Progress()
+    stream = results(scorer, progress.watch(everything), options.input_format, jobs)
+    return progress.show(stream, total_size(paths, holds_records if options.columns else None))
 
 
-def _watched(results: Iterable[Report | Problem], unscored: list[Problem]) -> Iterator[Report | Problem]:
-    """Pass the results on; say at once what could not be scored, and keep it."""
+def _watched(results: Iterable[Report | Problem], unscored: list[str]) -> Iterator[Report | Problem]:
+    """Pass the results on; say at once what could not be scored, and remember that there was any."""
     from credscore.cli.problems import Problem, complain
 
     for result in results:
         if isinstance(result, Problem):
-            complain(result.message, result.path)
-            unscored.append(result)
+            complain(result.message, result.name)
+            unscored[:] = [result.name]
         yield result

@@ -25,6 +25,14 @@ class Unscored(Protocol):
     def message(self) -> str:
         """Why, and what to do."""
 
+    @property
+    def id(self) -> str | None:
+        """Of the record, if it was one."""
+
+    @property
+    def fields(self) -> Mapping[str, Any] | None:
+        """What the record carries beside its text."""
+
 
 def render(reports: Iterable[Report], unscored: Iterable[Unscored], tool: Mapping[str, str], model: str) -> str:
     """Return one indented JSON object with all reports, and what could not be scored under ``errors``."""
@@ -59,9 +67,11 @@ def fields(report: Report) -> dict[str, Any]:
     return plain
 
 
-def error_fields(item: Unscored) -> dict[str, str]:
-    """Return the ``path`` and the ``error`` of what could not be scored."""
-    return {"path": item.path, "error": item.message}
+def error_fields(item: Unscored) -> dict[str, Any]:
+    """Return the ``path`` and the ``error`` of what could not be scored, and the ``id`` and ``fields`` of a record."""
+    record = {"id": item.id, "fields": item.fields}
+    known = {key: value for key, value in record.items() if value is not None}
+    return {"path": item.path, **known, "error": item.message}
 
 
 def _place(table: LineTable, source: str, start: int, end: int) -> dict[str, Any]:

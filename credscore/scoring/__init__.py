@@ -1,6 +1,6 @@
-"""Floor 4: how it is weighed. Additive heads with reasons and uncertainty; ``Scorer`` turns a Document into a Report."""
+"""Floor 4: how it is weighed. Additive heads with reasons and uncertainty; ``Scorer`` makes Documents Reports."""
 
-from credscore.scoring.batch import Record
+from credscore.scoring.record import Record
 from credscore.scoring.report import Failure, Report, ReportFinding, SentenceReport, SignalReport
 from credscore.scoring.scorer import Scorer
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from credscore.errors import InputError, describe
+from credscore.scoring.record import Article, Record, unpacked_name
 from credscore.scoring.report import Failure, Report
 from credscore.text.formats import FORMATS
 
@@ -23,22 +25,6 @@ WAVE = 16
 """Chunks a worker between two pauses: enough that none waits long for the last, few enough to hold in memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """An article out of a larger file, or out of anywhere. ``text``: bytes are decoded as a file's would be.
-
-    ``id`` names it in its Report, ``path`` is the file it comes from, ``fields`` are carried to its Report untouched.
-    ``size``: bytes of input that it stands for, to tell progress by.
-    """
-
-    text: str | bytes = field(repr=False)
-    id: str | None = None
-    path: str | None = None
-    fields: Mapping[str, Any] | None = None
-    size: int = 0
-
-
-Article: TypeAlias = "str | os.PathLike[str] | Record | Failure"
 _Numbered: TypeAlias = tuple[int, Article]
 
 
@@ -50,11 +36,11 @@ def score_many(
         raise ValueError(f"unknown format {format!r}: not one of auto, {', '.join(FORMATS)}")
     numbered = enumerate(articles)
     if n_jobs == 1:
-        return (_one(scorer, format, item) for item in numbered)
+        return (_one(scorer, format, "", item) for item in numbered)
     from credscore.scoring.workers import Workers
 
     # Made here and not in the generator: joblib.parallel_config may be over when the first result is asked for.
-    return _parallel(Workers(n_jobs), partial(_chunk, scorer, format), numbered)
+    return _parallel(Workers(n_jobs), partial(_chunk, scorer, format, os.getcwd()), numbered)
 
 
 def _parallel(workers: Workers, task: Any, numbered: Iterator[_Numbered]) -> Iterator[Report | Failure]:
@@ -90,26 +76,32 @@ def _size(article: Article) -> int:
         return 0
 
 
-def _chunk(scorer: Scorer, format: str, chunk: Sequence[_Numbered]) -> list[Report | Failure]:
-    return [_one(scorer, format, item) for item in chunk]
+def _chunk(scorer: Scorer, format: str, directory: str, chunk: Sequence[_Numbered]) -> list[Report | Failure]:
+    return [_one(scorer, format, directory, item) for item in chunk]
 
 
-def _one(scorer: Scorer, format: str, item: _Numbered) -> Report | Failure:
-    """A Report, or a Failure whatever goes wrong: one article must not end a batch of millions."""
+def _one(scorer: Scorer, format: str, directory: str, item: _Numbered) -> Report | Failure:
+    """A Report, or a Failure whatever goes wrong: one article must not end a batch of millions.
+
+    ``directory``: what relative paths start from; a worker may have been started elsewhere.
+    """
     number, article = item
     if isinstance(article, Failure):
         return article
     try:
-        return _scored(scorer, article, format)
+        return _scored(scorer, article, format, directory)
     except Exception as error:
         return _failure(number, article, describe(error), "" if _foreseen(error) else _traceback(error))
 
 
-def _scored(scorer: Scorer, article: str | os.PathLike[str] | Record, format: str) -> Report:
-    if not isinstance(article, Record):
-        return scorer.score(article, format) if isinstance(article, str) else scorer.score_file(article, format)
+def _scored(scorer: Scorer, article: str | os.PathLike[str] | Record, format: str, directory: str) -> Report:
+    if isinstance(article, str):
+        return scorer.score(article, format)
+    if isinstance(article, os.PathLike):
+        data = Path(directory, article).read_bytes()
+        return scorer.score_bytes(data, format, os.fspath(article))
     if isinstance(article.text, bytes):
-        report = scorer.score_bytes(article.text, format, article.path)
+        report = scorer.score_bytes(article.text, format, unpacked_name(article.path))
     else:
         report = scorer.score(article.text, format)
     return replace(report, path=article.path, id=article.id, fields=article.fields)

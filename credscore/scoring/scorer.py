@@ -29,7 +29,7 @@ from credscore.text.document import Document
 from credscore.text.formats import read
 
 if TYPE_CHECKING:
-    from credscore.scoring.batch import Article
+    from credscore.scoring.record import Article
 
 HEADS = ("credibility", "hype")
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from os import PathLike, fspath
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
 from credscore.cli import score
 from credscore.cli.main import cli
-from credscore.errors import BinaryContentError, InputError
+from credscore.errors import BinaryContentError
+from credscore.scoring.batch import score_many
 from credscore.scoring.report import Failure, Report, ReportFinding, SignalReport
 
 
@@ -62,15 +64,13 @@ class FakeScorer:
     def score_file(self, path: str | PathLike[str], format: str = "auto") -> Report:
         return self.score_bytes(Path(path).read_bytes(), format, fspath(path))
 
-    def score_many(
-        self, articles: Iterable[PathLike[str]], format: str = "auto", n_jobs: int = 1
-    ) -> Iterator[Report | Failure]:
-        self.jobs.append(n_jobs)
-        for article in articles:
-            try:
-                yield self.score_file(article, format)
-            except (InputError, OSError) as error:
-                yield Failure(fspath(article), str(error))
+    def score(self, text: str, format: str = "auto") -> Report:
+        return self.score_bytes(text.encode(), format)
+
+    def score_many(self, articles: Iterable[Any], format: str = "auto", n_jobs: int = 1) -> Iterator[Report | Failure]:
+        if n_jobs != 1:
+            self.jobs.append(n_jobs)
+        return score_many(self, articles, format)  # type: ignore[arg-type]
 
 
 @pytest.fixture

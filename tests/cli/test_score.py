@@ -160,15 +160,6 @@ def test_jobs_give_the_same_output(run: Run, scorer: object) -> None:
     assert one.return_value == many.return_value == 2
 
 
-def test_a_pool_that_broke_down_is_tried_again(run: Run, scorer: object) -> None:
-    files = {f"f{i:02}": "BOOM" if i == 5 else f"{i} words" for i in range(30)}
-    result = run(".", "--jobs", "0", "--format", "jsonl", **files)
-    assert scorer.jobs == [-1, -1]  # type: ignore[attr-defined]
-    lines = [json.loads(line) for line in result.stdout.splitlines()]
-    assert [line["path"] for line in lines] == [f"./f{i:02}.md" for i in range(30)]
-    assert [i for i, line in enumerate(lines) if "error" in line] == [5]
-
-
 def test_jsonl_comes_as_it_is_scored(run: Run, scorer: object, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[int] = []
     write = output._to_stdout

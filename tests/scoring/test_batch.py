@@ -34,8 +34,7 @@ def stand_in() -> Any:
                 raise MemoryError
             return text.upper()
 
-        def score_file(self, path: os.PathLike[str], format: str = "auto") -> str:
-            data = Path(path).read_bytes()
+        def score_bytes(self, data: bytes, format: str = "auto", path: str | None = None) -> str:
             if b"\0" in data:
                 raise BinaryContentError("a binary file; convert it to text")
             return self.score(data.decode())
@@ -71,6 +70,14 @@ def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_results_come_in_order(n_jobs: int) -> None:
     texts = [f"text {i}" for i in range(40)]
     assert list(score_many(stand_in(), texts, n_jobs=n_jobs)) == [text.upper() for text in texts]
+
+
+def test_relative_paths_start_where_the_caller_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "x.md").write_text(name)
+        monkeypatch.chdir(tmp_path / name)
+        assert list(score_many(stand_in(), [Path("x.md")], n_jobs=2)) == [name.upper()]
 
 
 def test_nothing_gives_nothing(n_jobs: int) -> None:

@@ -1,0 +1,42 @@
+"""What a batch is made of."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias, overload
+
+from credscore.scoring.report import Failure
+
+COMPRESSED = (".gz", ".zst")
+"""The suffixes of files that are unpacked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An article out of a larger file, or out of anywhere. ``text``: bytes are decoded as a file's would be.
+
+    ``id`` names it in its Report, ``path`` is the file it comes from, ``fields`` are carried to its Report untouched.
+    ``size``: bytes of input that it stands for, to tell progress by.
+    """
+
+    text: str | bytes = field(repr=False)
+    id: str | None = None
+    path: str | None = None
+    fields: Mapping[str, Any] | None = None
+    size: int = 0
+
+
+Article: TypeAlias = "str | os.PathLike[str] | Record | Failure"
+"""A text, a file, an article with its name, or what already failed, which is passed on in its place."""
+
+
+@overload
+def unpacked_name(path: str) -> str: ...
+@overload
+def unpacked_name(path: None) -> None: ...
+def unpacked_name(path: str | None) -> str | None:
+    """Return the path without the suffix of a compression: the rest tells what is in it."""
+    stem, suffix = os.path.splitext(path or "")
+    return stem if suffix.lower() in COMPRESSED else path
