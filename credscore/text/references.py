@@ -21,6 +21,7 @@ _LISTED = reflist.HEADINGS | _OTHER | _LINKS
 _SURE = reflist.HEADINGS - _DOUBTFUL
 _ENTRY = re.compile(r"\[\^?(\d{1,3}|[A-Za-z+]{1,12}\d{2,4}[a-z]?)\]:?\s{0,4}\S|\^\s?(?:[A-Z\"\u201c]|[a-z]\s)")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_EDIT = re.compile(r"\[ ?edit[^\]]{0,20}\]")
 _SHORTEST = 12
 _LONGEST_LABEL = 120
 _PSEUDO_LEVEL = 9
@@ -44,6 +45,7 @@ class ReferenceSection:
         self._level = 0
         self._sure = False
         self._links = False
+        self._listed = False
         self._entries = 0
 
     def heading(self, text: str, level: int) -> None:
@@ -64,17 +66,22 @@ class ReferenceSection:
 
     def _enter(self, name: str, level: int) -> None:
         self._level, self._sure, self._links, self._entries = level, name in _SURE, name in _LINKS, 0
+        self._listed = False
 
-    def kind(self, text: str, targets: Sequence[str]) -> str:
+    def kind(self, text: str, targets: Sequence[str], item: bool = False) -> str:
         """``reference`` or, under "See also" and the like, ``menu`` for a block with ``text`` that links to
-        ``targets``; ``""`` if it is neither."""
+        ``targets``; ``""`` if it is neither. ``item``: whether the block is a list's."""
         if is_entry(text):
+            self._listed = self._listed or item
             return "reference"
+        if self._listed and not (item or targets or reflist.looks_like_entry(text)):
+            self._level = 0  # What a page says behind the list of its references is its footer, or advertising.
         if not self._level:
             return ""
         if self._links:
             return "menu" if targets and len(text) < _LONGEST_LABEL else ""
         listed = self._sure or targets or reflist.lead(text[:400])[0] is not None or reflist.looks_like_entry(text)
+        self._listed = self._listed or bool(listed and item)
         return "reference" if listed else ""
 
     def next_key(self, text: str) -> str:
@@ -86,4 +93,4 @@ class ReferenceSection:
 def _name(text: str) -> str:
     if len(text) > 60:
         return ""
-    return " ".join(_LETTERS.findall(text.lower()))
+    return " ".join(_LETTERS.findall(_EDIT.sub("", text.lower())))

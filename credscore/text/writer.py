@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from operator import itemgetter
 
+from credscore.text import furniture
 from credscore.text.builder import DocumentBuilder
 from credscore.text.buttons import is_button_label
 from credscore.text.document import Document
@@ -19,6 +20,8 @@ _offset = itemgetter(0)
 _PLAIN = frozenset({"paragraph", "item"})
 _FLOWING = frozenset({"paragraph", "item", "quote", "caption", "cell", "heading", "reference"})
 _LONGEST_LABEL = 60
+_LONGEST_FURNITURE, _LEAST_KNOWN = 1000, 3
+_STOPS = frozenset(".!?:;")
 _ORNAMENTS = " \t\r\n!>\u2192\u00bb\u203a\u25b6"
 
 
@@ -168,7 +171,9 @@ class Writer:
             if targets and len(text) <= _LONGEST_LABEL:
                 kind = self._pressed(kind, raw, actions)
             if kind in _PLAIN and not self._section.introduced(text):
-                kind = self._section.kind(text, targets) or kind
+                kind = self._section.kind(text, targets, kind == "item") or kind
+            if kind == "paragraph" and _is_furniture(text):
+                kind = "menu"
         return kind
 
     def _pressed(self, kind: str, raw: str, actions: list[Action]) -> str:
@@ -204,6 +209,19 @@ class Writer:
             _Interleave(builder).run(pieces, actions)
         if kind != "cell":
             self._shown += sum([p[2] - p[1] for p in pieces])
+
+
+def _is_furniture(text: str) -> bool:
+    """Whether the lines of a paragraph are a page's furniture, left in where an article was pasted: all of them, or
+    half of a row of labels."""
+    if len(text) > _LONGEST_FURNITURE:
+        return False
+    lines = text.splitlines()
+    known = sum(furniture.is_menu(line) for line in lines)
+    if known == len(lines):
+        return True
+    labels = all(len(line) <= _LONGEST_LABEL and line[-1:] not in _STOPS for line in lines)
+    return labels and known >= _LEAST_KNOWN and known * 2 >= len(lines)
 
 
 class _Interleave:

@@ -167,3 +167,44 @@ def test_skipped_characters_are_counted_by_kind() -> None:
     assert skipped["code"] == len("```\ncode\n```")
     assert skipped["table"] >= len("| a |\n|---|\n| b |")
     assert skipped["markup"] < 10
+
+
+PASTED = """Skip to content
+
+Toggle the table of contents
+Leaks in Ansel
+Add languages
+Article
+Talk
+Read
+
+Pipes leak.[1] Nobody knows how much.[2]
+
+## References[edit]
+
+1. ^ Holm, A. (2019). "Pipes". Journal of Water. 3 (1): 1-9.
+2. ^ "On leaks". The Ansel Courier. 3 May 2020. Retrieved 4 May 2020.
+
+Category: Water
+This page was last edited on 2 July 2025, at 17:40 (UTC).
+
+Worried about leaks? Call now and book your free consultation!
+"""
+
+
+def test_furniture_of_a_pasted_page_is_a_menu() -> None:
+    document = markdown.read(PASTED)
+    menus = [document.text[b.start : b.end].splitlines()[0] for b in document.blocks if b.kind == "menu"]
+    assert menus == ["Skip to content", "Toggle the table of contents", "Category: Water"]
+
+
+def test_a_list_of_references_ends_where_no_entry_follows() -> None:
+    document = markdown.read(PASTED)
+    assert [r.key for r in document.references] == ["1", "2"]
+    assert document.blocks[-1].kind == "paragraph"
+    assert document.text[document.blocks[-1].start :].startswith("Worried about leaks?")
+
+
+def test_entries_of_a_list_may_go_on_in_paragraphs() -> None:
+    source = "Pipes leak.[1]\n\n## References\n\n1. Holm, Pipes\n\nBauer, A. (2020). Valves. Ansel University Press.\n"
+    assert len(markdown.read(source).references) == 2
