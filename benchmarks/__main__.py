@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from benchmarks import cold_start, growth, throughput
+from benchmarks import cold_start, growth, memory, throughput
 from benchmarks.table import Table
 
 MEASUREMENTS: dict[str, Callable[[int], Table | list[Table]]] = {
     "cold-start": cold_start.measure,
     "throughput": throughput.measure,
     "growth": growth.measure,
+    "memory": memory.measure,
 }
 
 

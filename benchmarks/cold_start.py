@@ -12,28 +12,61 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from benchmarks.table import Table, spread
-from benchmarks.texts import article_of
+from benchmarks.texts import ROOT, article_of
 
 SIZE = 5_000
 PACKAGES = ("credscore", "numpy", "click", "pyromark", "sentencex", "charset_normalizer", "joblib")
 YARDSTICK = "import numpy, click"
+SLOWEST = 12
+LOAD = (
+    "import time; from credscore.scoring import Scorer; begin = time.perf_counter(); Scorer(); "
+    "print((time.perf_counter() - begin) * 1000)"
+)
 
 
-def measure(runs: int) -> Table:
-    """Time both processes in turn, ``runs`` times after one warm-up; a ratio is of two neighbouring runs."""
+def measure(runs: int) -> list[Table]:
+    """Time the processes in turn, ``runs`` times after one warm-up; a ratio is of two neighbouring runs."""
     _byte_compile()
     with tempfile.TemporaryDirectory() as folder:
         article = Path(folder) / "article.md"
         article.write_text(article_of(SIZE), encoding="utf-8")
-        ours = [sys.executable, "-m", "credscore", "score", str(article)]
-        yardstick = [sys.executable, "-c", YARDSTICK]
-        pairs = [(_seconds(ours), _seconds(yardstick)) for _ in range(runs + 1)][1:]
-    rows = (
-        ("credscore score, 5 KB", spread([a for a, _ in pairs], 3), spread([a / b for a, b in pairs])),
-        (f'python -c "{YARDSTICK}"', spread([b for _, b in pairs], 3), "1"),
+        commands = {
+            f'python -c "{YARDSTICK}"': [sys.executable, "-c", YARDSTICK],
+            "credscore score, 5 KB": [sys.executable, "-m", "credscore", "score", str(article)],
+            "credscore check, 5 KB": [sys.executable, "-m", "credscore", "check", str(article)],
+        }
+        rounds = [{name: _seconds(command) for name, command in commands.items()} for _ in range(runs + 1)][1:]
+        imported = _imports([sys.executable, "-X", "importtime", "-m", "credscore", "score", str(article)])
+    bare = next(iter(commands))
+    rows = tuple(
+        (name, spread([times[name] for times in rounds], 3), spread([times[name] / times[bare] for times in rounds]))
+        for name in commands
     )
     note = f"Whole processes in alternation, {runs} runs each: median (smallest-largest)."
-    return Table("Cold start", note, ("process", "seconds", "ratio"), rows)
+    return [Table("Cold start", note, ("process", "seconds", "ratio"), rows), imported, _loading(runs)]
+
+
+def _imports(command: list[str]) -> Table:
+    """The modules that take longest to import, by themselves."""
+    ran = subprocess.run(command, env=_environment(), capture_output=True, text=True, check=True)
+    lines = [line.partition(":")[2].split("|") for line in ran.stderr.splitlines() if line.startswith("import time:")]
+    found = sorted(((int(own), name.strip()) for own, _, name in lines if own.strip().isdigit()), reverse=True)
+    ours = sum(own for own, name in found if name.startswith("credscore"))
+    rows = (("all", f"{sum(own for own, _ in found) / 1000:.1f}"), ("all of credscore", f"{ours / 1000:.1f}"))
+    rows += tuple((name, f"{own / 1000:.1f}") for own, name in found[:SLOWEST])
+    note = f"`python -X importtime -m credscore score`: {len(found)} modules, the {SLOWEST} slowest of them."
+    return Table("Imports", note, ("module", "milliseconds"), rows)
+
+
+def _loading(runs: int) -> Table:
+    """How long a fresh process takes to load the model."""
+    seconds = []
+    for _ in range(runs):
+        command = [sys.executable, "-c", LOAD]
+        ran = subprocess.run(command, env=_environment(), cwd=ROOT, capture_output=True, check=True)
+        seconds.append(float(ran.stdout))
+    note = f"`Scorer()` in {runs} fresh processes, imports done: median (smallest-largest)."
+    return Table("Loading the model", note, ("what", "milliseconds"), (("Scorer()", spread(seconds, 1)),))
 
 
 def _byte_compile() -> None:
@@ -44,8 +77,13 @@ def _byte_compile() -> None:
             compileall.compile_dir(folder, quiet=2)
 
 
+def _environment() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def _seconds(command: list[str]) -> float:
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     start = time.perf_counter()
-    subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=True)
+    code = subprocess.run(command, env=_environment(), stdout=subprocess.DEVNULL, check=False).returncode
+    if code not in (0, 1):
+        raise RuntimeError(f"{command} exited with {code}")
     return time.perf_counter() - start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"
 DRAFTS = ROOT.parent / "shared" / "data" / "drafts" / "train.jsonl.gz"
+NEWS = ROOT.parent / "shared" / "data" / "raw" / "BenjaminDHorne" / "fakenewsdata1" / "Horne2017_FakeNewsData.zip"
 FORMATS = {".md": "markdown", ".html": "html", ".txt": "text"}
 
 
@@ -33,12 +35,23 @@ def examples(repeat: int = 1) -> list[Article]:
     return [Article(path.read_text(encoding="utf-8"), FORMATS[path.suffix]) for path in paths] * repeat
 
 
-def drafts(step: int) -> list[Article]:
-    """Return every ``step``-th draft of the corpora, or nothing where they are absent."""
+def drafts(step: int, format: str | None = None) -> list[Article]:
+    """Return every ``step``-th draft of the corpora (of one format), or nothing where they are absent."""
     if not DRAFTS.is_file():
         return []
     with gzip.open(DRAFTS, "rt", encoding="utf-8") as lines:
-        return [Article(row["raw"], "auto") for i, row in enumerate(map(json.loads, lines)) if i % step == 0]
+        rows = [row for row in map(json.loads, lines) if format in (None, row["format"])]
+    return [Article(row["raw"], row["format"]) for row in rows[::step]]
+
+
+def news(step: int) -> list[Article]:
+    """Return every ``step``-th article of the news corpus, or nothing where it is absent."""
+    if not NEWS.is_file():
+        return []
+    with zipfile.ZipFile(NEWS) as archive:
+        names = [name for name in archive.namelist() if name.endswith(".txt") and "__MACOSX" not in name]
+        bodies = [name for name in names if "title" not in name.lower()]
+        return [Article(archive.read(name).decode("utf-8", "replace"), "text") for name in bodies[::step]]
 
 
 def article_of(size: int) -> str:
@@ -57,6 +70,11 @@ def _repeated(unit: str) -> Callable[[int], str]:
     return lambda size: (unit * (size // len(unit) + 1))[:size]
 
 
+def _nested_lists(size: int) -> str:
+    depth = min(10_000, size // 2)
+    return "- " * depth + "It is said. " * ((size - 2 * depth) // 12)
+
+
 def _nested_quotes(size: int) -> str:
     depth = min(10_000, size // 2)
     return ">" * depth + " It is said." + " It is said." * ((size - depth) // 12)
@@ -70,6 +88,14 @@ HOSTILE: dict[str, tuple[str, Callable[[int], str]]] = {
     "quotes 10,000 deep": ("markdown", _nested_quotes),
     "opened tags": ("html", _repeated("<div>a ")),
     "near-matches": ("text", _repeated("many many experts book a a demo sign sign up as as many ")),
+    "lists 10,000 deep": ("markdown", _nested_lists),
+    "quotes never closed": ("text", _repeated("\u201cword word ")),
+    "code never closed": ("markdown", _repeated("`a ``b ")),
+    "emphasis never closed": ("markdown", _repeated("*a _b ")),
+    "templates never closed": ("wikitext", _repeated("{{cite ")),
+    "addresses": ("text", _repeated("http://a.example/c?d ")),
+    "short lines": ("text", _repeated("word\n")),
+    "full stops": ("text", _repeated(". ")),
     "citation marks": ("text", _repeated("[1][2] (2019; ")),
 }
 """Texts made to hurt: name, format, and a function from a size in characters to the text."""

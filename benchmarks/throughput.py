@@ -9,7 +9,7 @@ from statistics import median
 from typing import TypeVar
 
 from benchmarks.table import Table, spread
-from benchmarks.texts import Article, drafts, examples
+from benchmarks.texts import Article, drafts, examples, news
 from credscore import Scorer, signals
 from credscore.text.formats import read
 
@@ -21,7 +21,10 @@ YARDSTICK, WHOLE, REST = r"re.findall(r'\w+')", "Scorer.score", "heads, report"
 def measure(runs: int) -> list[Table]:
     """Time every stage over the same articles, ``runs`` times after one warm-up, the yardstick in the same round."""
     scorer = Scorer()
-    corpora = {"our examples": examples(repeat=20), "drafts": drafts(step=10)}
+    corpora = {
+        "our examples": examples(repeat=10), "drafts in Markdown": drafts(12, "markdown"),
+        "drafts in HTML": drafts(6, "html"), "encyclopaedia pages": drafts(1, "wikitext"), "news": news(3),
+    }  # fmt: skip
     return [_table(name, _rounds(scorer, articles, runs), articles) for name, articles in corpora.items() if articles]
 
 
@@ -45,9 +48,9 @@ def _round(scorer: Scorer, articles: Sequence[Article]) -> dict[str, float]:
 
 
 def _timed(seconds: dict[str, float], stage: str, run: Callable[[], Result]) -> Result:
-    start = time.perf_counter()
+    start = time.process_time()
     result = run()
-    seconds[stage] = seconds.get(stage, 0.0) + time.perf_counter() - start
+    seconds[stage] = seconds.get(stage, 0.0) + time.process_time() - start
     return result
 
 

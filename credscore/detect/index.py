@@ -7,6 +7,9 @@ from numpy.typing import NDArray
 
 from credscore.detect.tokens import I64, U64
 
+_BLOCK = 1 << 15
+"""Hashes looked up at once: what is made on the way stays in the processor's cache, however long the text."""
+
 
 class HashIndex:
     """Row numbers of ``keys`` (distinct, uint64, any order), found by one table look-up each.
@@ -28,7 +31,17 @@ class HashIndex:
         self._lost_keys = keys[self._lost_rows]
 
     def find(self, hashes: U64) -> tuple[I64, I64]:
-        """Return ``(positions, rows)``: where in ``hashes`` a key stands, ascending, and its row in ``keys``."""
+        """Return ``(positions, rows)``: where in ``hashes`` a key stands, ascending, and which row of ``keys``."""
+        if len(hashes) <= _BLOCK:
+            return self._find(hashes)
+        positions, rows = [], []
+        for begin in range(0, len(hashes), _BLOCK):
+            where, row = self._find(hashes[begin : begin + _BLOCK])
+            positions.append(where + begin)
+            rows.append(row)
+        return np.concatenate(positions), np.concatenate(rows)
+
+    def _find(self, hashes: U64) -> tuple[I64, I64]:
         rows = self._table.take((hashes >> self._shift).view(np.int64))
         positions = np.flatnonzero(rows >= 0)
         found = rows.take(positions).astype(np.int64)

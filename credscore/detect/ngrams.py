@@ -112,10 +112,9 @@ class SentenceDetectors:
 
     def margins(self, grams: Grams, size: I64) -> F64:
         """Return the margins, float64 of shape (sentences, D); ``size``: the sentences' number of tokens."""
-        count, width = len(size), len(self.names)
-        cells = grams.sentence[:, None] * width + np.arange(width)
-        weights = self.weights.take(grams.row, axis=0).astype(np.float64)
-        total = np.bincount(cells.ravel(), weights.ravel(), count * width).reshape(count, width)
+        weights = self.weights.take(grams.row, axis=0)
+        columns = range(len(self.names))
+        total = np.stack([np.bincount(grams.sentence, weights[:, i], len(size)) for i in columns], axis=1)
         margins: F64 = total / np.maximum(size, 1)[:, None].astype(np.float64) ** self.power + self.bias
         return margins
 
