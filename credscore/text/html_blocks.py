@@ -138,7 +138,7 @@ class Walker:
         elif name == "sup":
             self._raised = True
         elif name == "span":
-            seen = not self._hidden and not names.HIDDEN.search(self.source, token.start, token.end)
+            seen = not self._hidden and not names.is_hidden(self.source[token.start : token.end])
             self._hidden += not seen
         elif name == "q":
             self._add(Piece("atom", token.start, token.end, "\u201c"), 1)

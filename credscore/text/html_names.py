@@ -39,7 +39,14 @@ _ARTICLE = re.compile(
     r"|bodycontent)\b",
     re.I,
 )
-HIDDEN = re.compile(r"editsection|sr-only|screen-reader|visually-?hidden|cite-backlink|display:\s?none", re.I)
+_HIDDEN = re.compile(
+    r"editsection|sr-only|screen-reader|visually-?hidden|cite-backlink|display:\s?none|visibility:\s?hidden"
+    r"|(?:font-size|opacity):\s?0(?![.\d])",
+    re.I,
+)
+_WHITE = r"(?:#fff(?:fff)?|white|rgb\(255,255,255\))(?![\w(])"
+_WHITE_TEXT = re.compile(rf"(?<![-\w])color:{_WHITE}")
+_DARK = re.compile(rf"background(?:-color|-image)?:(?!{_WHITE})")
 _BUTTON = frozenset({"btn", "button", "cta", "btns", "calltoaction"})
 _CTA = frozenset({"cta", "calltoaction", "signup", "subscribe", "newsletter", "optin", "leadform", "promo", "upsell"})
 _NOTE_TARGET = re.compile(
@@ -59,6 +66,16 @@ def said(attributes: dict[str, str]) -> frozenset[str]:
     return frozenset(_WORDS.findall(names.lower())) if names != "  " else frozenset()
 
 
+def is_hidden(tag: str) -> bool:
+    """Whether a start tag, as written, says that nobody sees its text: not shown, of no size, white on white."""
+    if _HIDDEN.search(tag):
+        return True
+    if "color" not in tag.lower():
+        return False
+    style = tag.replace(" ", "").lower()
+    return bool(_WHITE_TEXT.search(style)) and not _DARK.search(style)
+
+
 def is_menu(attributes: dict[str, str], names: frozenset[str]) -> bool:
     """Whether class, id or role say that an element is furniture. A word beside ``content`` or ``page`` says little."""
     if attributes.get("role") in (
@@ -73,7 +90,7 @@ def is_menu(attributes: dict[str, str], names: frozenset[str]) -> bool:
     ):
         return True
     style = attributes.get("style", "").replace(" ", "").lower()
-    if "hidden" in attributes or "display:none" in style or attributes.get("aria-hidden") == "true":
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true" or (style and is_hidden(style)):
         return True
     found = names & _MENU
     if not found:
