@@ -1,7 +1,7 @@
 """The quality gate's floors: below which figure each metric must not fall, on which corpora.
 
-``floors.json`` holds ``{"corpora": digest, "floors": {metric: floor}}``. Every metric is better when higher. Floors rise
-with ``raised``; a floor is lowered, or dropped, only when that is asked for.
+``floors.json`` holds ``{"corpora": digest, "floors": {metric: floor}}``. Every metric is better when higher. Floors
+rise with ``raised``; a floor is lowered, or dropped, only when that is asked for.
 """
 
 from __future__ import annotations
@@ -51,8 +51,8 @@ class Floors:
         return lines
 
     def raised(self, values: Mapping[str, float], corpora: str, lower: bool = False) -> Floors:
-        """Return floors ``SLACK`` below ``values``, but no lower than they were; with ``lower``, wherever they fall, and
-        without the metrics that are no longer measured. New corpora begin anew, which only ``lower`` allows.
+        """Return floors ``SLACK`` below ``values``, but no lower than they were; with ``lower``, wherever they fall,
+        and without the metrics that are no longer measured. New corpora begin anew, which only ``lower`` allows.
 
         Raises ValueError if the corpora changed and ``lower`` is not given.
         """
