@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from credscore.cli.files import STANDARD_INPUT, discover
 from credscore.cli.problems import Problem, debugging
 from credscore.errors import InputError
-from credscore.scoring.record import Article, Record
+from credscore.scoring.record import Article, Record, holds_records, is_compressed
 from credscore.scoring.report import Failure, Report
 
 if TYPE_CHECKING:
@@ -21,18 +21,24 @@ if TYPE_CHECKING:
 
 def articles(paths: Iterable[str], columns: Columns | None = None) -> Iterator[Article]:
     """Yield what there is to score. With ``columns``, standard input is JSON Lines, and directories hold such files."""
-    from credscore.scoring import streams
-
-    kept = streams.holds_records if columns else None
-    for item in discover(paths, kept):
+    for item in discover(paths, holds_records if columns else None):
         if isinstance(item, Problem):
             yield Failure(item.path, item.message)
         elif item.path == STANDARD_INPUT:
             yield from _piped(columns)
-        elif streams.holds_records(item.path):
-            yield from streams.records(item.path, columns)
+        elif holds_records(item.path) or is_compressed(item.path):
+            yield from _unpacked(item.path, columns)
         else:
-            yield streams.whole(item.path) if streams.is_compressed(item.path) else item
+            yield item
+
+
+def _unpacked(path: str, columns: Columns | None) -> Iterator[Article]:
+    from credscore.scoring import streams
+
+    if holds_records(path):
+        yield from streams.records(path, columns)
+    else:
+        yield streams.whole(path)
 
 
 def _piped(columns: Columns | None) -> Iterator[Record | Failure]:

@@ -196,7 +196,7 @@ def _results(
     if len(first) < MANY or interleaved or not is_terminal(sys.stderr):
         return results(scorer, everything, options.input_format, jobs)
     from credscore.cli.progress import Progress, total_size
-    from credscore.scoring.streams import holds_records
+    from credscore.scoring.record import holds_records
 
     progress = Progress()
     stream = results(scorer, progress.watch(everything), options.input_format, jobs)

@@ -11,6 +11,8 @@ from credscore.scoring.report import Failure
 
 COMPRESSED = (".gz", ".zst")
 """The suffixes of files that are unpacked."""
+JSON_LINES, PARQUET = (".jsonl", ".ndjson"), (".parquet",)
+"""The suffixes of files that hold many articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +42,13 @@ def unpacked_name(path: str | None) -> str | None:
     """Return the path without the suffix of a compression: the rest tells what is in it."""
     stem, suffix = os.path.splitext(path or "")
     return stem if suffix.lower() in COMPRESSED else path
+
+
+def holds_records(path: str) -> bool:
+    """Whether the file's name says that it holds many articles."""
+    return unpacked_name(path).lower().endswith((*JSON_LINES, *PARQUET))
+
+
+def is_compressed(path: str) -> bool:
+    """Whether the file's name says that it has to be unpacked."""
+    return path.lower().endswith(COMPRESSED)

@@ -15,10 +15,9 @@ from importlib import import_module
 from typing import Any, BinaryIO, cast
 
 from credscore.errors import InputError, describe
-from credscore.scoring.record import COMPRESSED, Record, unpacked_name
+from credscore.scoring.record import PARQUET, Record
 from credscore.scoring.report import Failure
 
-JSON_LINES, PARQUET = (".jsonl", ".ndjson"), (".parquet",)
 LONGEST = 1 << 28
 """Bytes of the longest article, unpacked: a small file can unpack to more than the memory holds."""
 _ROWS = 64
@@ -37,11 +36,6 @@ class _BadRecordError(InputError):
     """A record that is not what it should be; the next one may be."""
 
 
-def holds_records(path: str) -> bool:
-    """Whether the file's name says that it holds many articles."""
-    return unpacked_name(path).lower().endswith((*JSON_LINES, *PARQUET))
-
-
 def records(path: str, columns: Columns | None = None) -> Iterator[Record | Failure]:
     """Yield the records of a JSON Lines or Parquet file, in its order, and a Failure where one is bad.
 
@@ -57,11 +51,6 @@ def records(path: str, columns: Columns | None = None) -> Iterator[Record | Fail
             yield from json_lines(stack.enter_context(_unpacking(raw, path)), path, columns, raw)
     except Exception as error:
         yield Failure(path, _why(error))
-
-
-def is_compressed(path: str) -> bool:
-    """Whether the file's name says that it has to be unpacked."""
-    return path.lower().endswith(COMPRESSED)
 
 
 def whole(path: str) -> Record | Failure:

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from credscore.scoring import Failure, Record, streams
-from credscore.scoring.streams import Columns, holds_records, json_lines, records, whole
+from credscore.scoring.record import holds_records
+from credscore.scoring.streams import Columns, json_lines, records, whole
 
 ROWS = [{"text": "First.", "url": "u1", "n": 1}, {"text": "Second.", "url": "u2", "tags": ["a"]}]
 
