@@ -295,3 +295,16 @@ def test_input_formats_are_those_of_the_readers(run: Run) -> None:
     write(a=LOUD)
     for name in INPUT_FORMATS:
         assert run("a.md", "--input-format", name) == 0
+
+
+def test_a_check_loads_no_more_than_it_needs(tmp_path: Path) -> None:
+    root = Path(main.__file__).resolve().parents[2]
+    write(a=LOUD)
+    program = (
+        "import sys; from credscore.cli.main import run; run(['check', 'a.md', '--format', 'json']);"
+        "sys.stderr.write(' '.join(sorted(name.split('.')[0] for name in sys.modules)))"
+    )
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, cwd=tmp_path, text=True,
+                         env={"PYTHONPATH": str(root), "PATH": ""})  # fmt: skip
+    assert json.loads(ran.stdout)["verdict"] == "passed"
+    assert not {"joblib", "sklearn", "scipy", "nltk"} & set(ran.stderr.split())
