@@ -21,21 +21,27 @@ _MARKS = (
 )
 
 
-def rewritten(data: bytes, findings: Iterable[CheckedFinding]) -> tuple[bytes, int]:
-    """Return ``data`` with the findings' replacements in it, and how many; of overlapping ones the first.
+def rewritten(data: bytes, findings: Iterable[CheckedFinding], source: str) -> tuple[bytes, int]:
+    """Return ``data`` with the findings' replacements in it, and how many; of overlapping ones the first. ``source``:
+    the text that the findings refer to.
 
-    Raises InputError if the encoding would not give every other byte back.
+    Raises InputError if the encoding would not give every other byte back, or ``data`` no longer holds that text.
     """
+    edits = sorted(_edits(findings))
+    if not edits:
+        return data, 0
     text, encoding, _ = decode(data)
     mark = b""
     for bom, exact in _MARKS:
         if data.startswith(bom):
             mark, encoding = bom, exact
             break
+    if text != source:
+        raise InputError("it changed while it was checked, so nothing was fixed; run the check again")
     if mark + text.encode(encoding, "surrogatepass") != data:
         raise InputError("its encoding is uncertain, so nothing was fixed; save it as UTF-8")
     pieces, here, count = [], 0, 0
-    for start, end, replacement in sorted(_edits(findings)):
+    for start, end, replacement in edits:
         if start >= here:
             pieces += [text[here:start], replacement]
             here, count = end, count + 1

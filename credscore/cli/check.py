@@ -164,7 +164,9 @@ def _checked(engine: Engine, items: list[Target | Problem]) -> tuple[list[Checke
         return [file for file in engine.check(paths) if file is not None], problems
     with click.progressbar(length=len(paths), label="Checking", file=sys.stderr) as bar:
         engine.progress = lambda: bar.update(1)
-        return [file for file in engine.check(paths) if file is not None], problems
+        files = [file for file in engine.check(paths) if file is not None]
+    engine.progress = lambda: None
+    return files, problems
 
 
 def _fixed(engine: Engine, files: list[CheckedFile]) -> list[CheckedFile]:
@@ -174,10 +176,10 @@ def _fixed(engine: Engine, files: list[CheckedFile]) -> list[CheckedFile]:
     from credscore.cli.problems import complain, of_exception
 
     known = {file.path: file for file in engine.result(files, ()).files}
-    done: dict[str, CheckedFile] = {}
+    done: dict[str, CheckedFile | None] = {}
     for path, file in known.items():
         try:
-            data, count = rewritten(read(path), file.findings) if path != "-" else (b"", 0)
+            data, count = rewritten(read(path), file.findings, file.source) if path != "-" else (b"", 0)
             if count:
                 replace_file(path, data)
         except (OSError, ValueError) as error:
@@ -186,8 +188,8 @@ def _fixed(engine: Engine, files: list[CheckedFile]) -> list[CheckedFile]:
             continue
         if count:
             complain(f"{count} correction{'' if count == 1 else 's'} made", path)
-            done[path] = next(again for again in engine.check([path]) if again is not None)
-    return [done.get(file.path, file) for file in files]
+            done[path] = next(engine.check([path]))
+    return [again for file in files if (again := done.get(file.path, file)) is not None]
 
 
 def _complain(engine: Engine, result: CheckResult) -> None:

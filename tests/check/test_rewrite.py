@@ -47,7 +47,7 @@ def test_only_empty_adverbs_between_words_are_cut(text: str, word: str, after: s
 
 def fixed(data: bytes, text: str) -> tuple[bytes, int]:
     report = report_of(text, ("P303", "hugely"))
-    return rewritten(data, findings_of(report, Settings()))
+    return rewritten(data, findings_of(report, Settings()), text)
 
 
 @pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8])
@@ -74,13 +74,21 @@ def test_suppressed_and_known_findings_are_left_and_overlaps_applied_once() -> N
         return replace(base, **given)  # type: ignore[arg-type]
 
     findings = [at(4, 6), at(5, 9), at(0, 2, baseline=True), at(7, 8, replacement=None)]
-    assert rewritten(b"0123456789", findings) == (b"0123-6789", 1)
+    assert rewritten(b"0123456789", findings, "0123456789") == (b"0123-6789", 1)
 
 
 def test_an_uncertain_encoding_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rewrite, "decode", lambda data: Decoded(data.decode("ascii", "replace"), "utf-8", None))
+    text = "caf\ufffd is hugely great."
+    data = text.encode().replace(b"\xef\xbf\xbd", b"\xe9")
     with pytest.raises(InputError, match="encoding"):
-        rewritten(b"caf\xe9", [])
+        fixed(data, text)
+    assert rewritten(data, [], text) == (data, 0), "there is nothing to fix, so nothing can go wrong"
+
+
+def test_a_file_that_changed_meanwhile_is_left_alone() -> None:
+    with pytest.raises(InputError, match="changed"):
+        fixed(b"It is now hugely great.", "It is hugely great.")
 
 
 def test_a_file_is_replaced_through_its_link_with_its_mode(tmp_path: Path) -> None:

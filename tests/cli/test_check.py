@@ -234,6 +234,16 @@ def test_fix_rewrites_only_when_asked(run: Run) -> None:
     assert "P303" not in run.out and "1 correction made" in run.err
 
 
+def test_fix_may_undo_a_change(run: Run, repository: Callable[..., str]) -> None:
+    write(a=CALM + "\nThe view is great.\n")
+    repository("add", ".")
+    repository("commit", "-qm", "First")
+    write(a=CALM + "\nThe view is hugely great.\n")
+    assert run(".", "--diff-base", "HEAD", "--min-severity", "info", "--fix") == 0
+    assert Path("a.md").read_text() == CALM + "\nThe view is great.\n"
+    assert "1 file checked, 0 findings: passed" in run.out
+
+
 @pytest.mark.parametrize("format", FORMATS)
 def test_every_format_can_be_written(format: str, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     write(a=LOUD)
