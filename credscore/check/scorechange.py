@@ -92,19 +92,24 @@ def _cause(before: Report, after: Report, head: str, up: bool, better: bool) -> 
     old, new = before.contributions[head], after.contributions[head]
     sign = 1 if up else -1
     moves = {name: sign * (new[name] - old.get(name, 0.0)) for name in new}
-    by_signal: Counter[str] = Counter()
+    by_signal: dict[str, float] = {}
     for name, points in moves.items():
-        by_signal[name.partition(".")[0]] += points  # type: ignore[assignment]
+        signal = name.partition(".")[0]
+        by_signal[signal] = by_signal.get(signal, 0.0) + points
     signal = max(by_signal, key=lambda name: by_signal[name])
     counted = _counted(before, after, _LETTERS.get(signal, ""), better)
     if counted:
         return counted
-    from credscore.signals import features
-
-    labels = {feature.name: feature.label for feature in features()}
     inside = {name: points for name, points in moves.items() if name.startswith(signal + ".")}
     best = max(inside, key=lambda name: inside[name], default="")
-    return labels.get(best, "")
+    return _labels().get(best, "")
+
+
+def _labels() -> dict[str, str]:
+    from credscore.scoring.wording import FEATURES
+    from credscore.signals import features
+
+    return {feature.name: feature.label for feature in (*features(), *FEATURES)}
 
 
 def _counted(before: Report, after: Report, letter: str, better: bool) -> str:
