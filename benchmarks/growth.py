@@ -26,7 +26,7 @@ def measure(runs: int) -> Table:
     scorer.score(article_of(BASE))
     rows = [_row(scorer, "prose", "text", article_of, SIZES, runs)]
     rows += [_row(scorer, name, form, make, HOSTILE_SIZES, runs) for name, (form, make) in HOSTILE.items()]
-    note = f"Processor microseconds per kilobyte for one document of that size, median of {runs} runs (one from 2 MB on)."
+    note = f"Processor microseconds per kilobyte of one document, median of {runs} runs (one from 2 MB on)."
     columns = ("text", *(f"{size // 1000:,} KB" for size in SIZES), "growth")
     return Table("Growth with length", note, columns, tuple(rows))
 

@@ -102,10 +102,9 @@ class Reading:
         sentence = self.sentence_of[hits.first]
         good = (sentence >= 0) & (sentence == self.sentence_of[hits.last])
         owner, first, last = hits.list[good], hits.first[good], hits.last[good]
-        for hit in map(
-            Hit, map(self._names.__getitem__, owner.tolist()), first.tolist(), (last + 1).tolist(),
-            tokens.start[first].tolist(), tokens.end[last].tolist(), sentence[good].tolist(), self.quoted[first].tolist(),
-        ):  # fmt: skip
+        names = map(self._names.__getitem__, owner.tolist())
+        columns = (first, last + 1, tokens.start[first], tokens.end[last], sentence[good], self.quoted[first])
+        for hit in map(Hit, names, *(column.tolist() for column in columns)):
             out[hit.list].append(hit)
         for name in self._removed:
             out[name] = self.without_removed(name, out.get(name, []))

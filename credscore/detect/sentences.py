@@ -21,11 +21,11 @@ def split(text: str) -> list[tuple[int, int]]:
     for begin, end in _windows(text):
         window = text[begin:end]
         for a, b in _boundaries(window):
-            piece = window[a:b]
-            a += len(piece) - len(piece.lstrip())
-            b -= len(piece) - len(piece.rstrip())
-            if a < b:
-                spans.append((begin + a, begin + b))
+            piece = window[a:b].lstrip()
+            first = begin + b - len(piece)
+            last = first + len(piece.rstrip())
+            if first < last:
+                spans.append((first, last))
     return spans
 
 

@@ -28,6 +28,7 @@ _ALIKE_FROM = (
     "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425\u0406"
 )
 _ALIKE = dict(zip(map(ord, _ALIKE_FROM), "aeopcyxijsoabekmhopctxi", strict=True))
+_SIMPLER = np.array([_SPACE, _WORD, _WORD, _MARK, _MARK, _MARK], np.uint8)
 _FOLDED = {0x2018: "'", 0x2019: "'", 0x02BC: "'", 0x201C: '"', 0x201D: '"', 0x201E: '"', 0x2013: "-", 0x2014: "-",
            0x2010: "-", 0x2011: "-", 0x2212: "-", 0x2026: ".", 0x0130: "i",
            **_ALIKE}  # fmt: skip
@@ -116,31 +117,35 @@ def _cuts(codes: NDArray[np.uint32]) -> list[tuple[int, int]]:
     return cuts
 
 
-def _classes(codes: NDArray[np.uint32], table: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    classes = table[np.minimum(codes, _TABLE - 1)]
-    if len(codes) and int(codes.max()) >= _TABLE:
-        classes = classes.copy()
-        high = codes >= _TABLE
-        letters = (codes >= 0x2C00) & (codes < 0xD800) & ~((codes >= 0x2E00) & (codes < 0x3040))
-        classes[high] = np.where(letters[high], _WORD, _MARK)
-        classes[codes == 0x3000] = _SPACE
-        classes[codes == 0xFEFF] = _SPACE
-    return classes
+def _classes(codes: NDArray[np.uint32], classes: NDArray[np.uint8]) -> None:
+    """Correct the classes of characters beyond the tables."""
+    high = codes >= _TABLE
+    letters = (codes >= 0x2C00) & (codes < 0xD800) & ~((codes >= 0x2E00) & (codes < 0x3040))
+    classes[high] = np.where(letters[high], _WORD, _MARK)
+    classes[codes == 0x3000] = _SPACE
+    classes[codes == 0xFEFF] = _SPACE
 
 
 def _chunk(codes: NDArray[np.uint32], offset: int) -> Tokens:
     fold, table, upper_table = _tables()
-    folded = np.where(codes < _TABLE, fold[np.minimum(codes, _TABLE - 1)], codes)
-    classes = _join(_classes(codes, table))
-    before = np.concatenate((np.zeros(1, np.uint8), classes[:-1]))
-    after = np.concatenate((classes[1:], np.zeros(1, np.uint8)))
-    start = np.flatnonzero((classes != _SPACE) & ((classes != before) | (classes == _MARK)))
-    end = np.flatnonzero((classes != _SPACE) & ((classes != after) | (classes == _MARK))) + 1
+    beyond = bool(len(codes)) and int(codes.max()) >= _TABLE
+    index = np.minimum(codes, np.uint32(_TABLE - 1)) if beyond else codes
+    folded, classes = fold.take(index), table.take(index)
+    if beyond:
+        folded = np.where(codes < _TABLE, folded, codes)
+        _classes(codes, classes)
+    classes = _join(classes)
+    change = np.ones(len(codes) + 1, np.bool_)
+    np.not_equal(classes[1:], classes[:-1], out=change[1:-1])
+    marks = classes == _MARK
+    seen = classes != _SPACE
+    start = np.flatnonzero((change[:-1] | marks) & seen)
+    end = np.flatnonzero((change[1:] | marks) & seen) + 1
     power, inverse = _powers()
     prefix = np.zeros(len(codes) + 1, np.uint64)
     np.cumsum((folded + np.uint32(1)).astype(np.uint64) * power[: len(codes)], out=prefix[1:])
     hashes = mix((prefix[end] - prefix[start]) * inverse[start])
-    upper = upper_table[np.minimum(codes, _TABLE - 1)]
+    upper = upper_table.take(index)
     capitals = np.concatenate((np.zeros(1, np.int32), np.cumsum(upper, dtype=np.int32)))
     first = codes[start]
     kind = np.where(upper[start], np.uint8(CAPITALISED), np.uint8(LOWER))
@@ -152,13 +157,11 @@ def _chunk(codes: NDArray[np.uint32], offset: int) -> Tokens:
 
 def _join(classes: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Make apostrophes between letters and points between digits part of the word; digits count as letters."""
-    out = classes.copy()
-    inner = np.zeros(len(classes), np.bool_)
+    out = _SIMPLER.take(classes)
     if len(classes) > 2:
-        wordlike = (classes == _WORD) | (classes == _DIGIT)
-        inner[1:-1] = wordlike[:-2] & wordlike[2:] & (classes[1:-1] == _JOINER)
-        digit = classes == _DIGIT
-        inner[1:-1] |= digit[:-2] & digit[2:] & (classes[1:-1] == _POINT)
-    out[(classes == _JOINER) | (classes == _POINT)] = _MARK
-    out[(classes == _DIGIT) | inner] = _WORD
+        at = np.flatnonzero(classes[1:-1] >= _JOINER) + 1
+        before, after, points = classes[at - 1], classes[at + 1], classes[at] == _POINT
+        digits = (before == _DIGIT) & (after == _DIGIT)
+        letters = ((before == _WORD) | (before == _DIGIT)) & ((after == _WORD) | (after == _DIGIT))
+        out[at[np.where(points, digits, letters)]] = _WORD
     return out
