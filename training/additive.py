@@ -14,6 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
+from training.contrast import STRENGTH as EVEN
+from training.contrast import Contrast
+
 F64 = NDArray[np.float64]
 
 
@@ -96,13 +99,14 @@ class Sample:
 
 def fit(
     sample: Sample, signs: NDArray[np.int64], settings: Settings, knots: F64 | None = None, drag: F64 | None = None,
-    start: F64 | None = None,
+    start: F64 | None = None, contrast: Contrast | None = None,
 ) -> Additive:  # fmt: skip
     """Fit a head.
 
     ``signs``: shape (F,), 1 for a term that may only rise, -1 only fall, 0 free. ``knots``: given, or chosen from the
     features. ``drag``: shape (F,), by what each feature's penalties are multiplied, 1 if not given. ``start``:
-    coefficients of a fit with the same knots and corpora, to begin with.
+    coefficients of a fit with the same knots and corpora, to begin with. ``contrast``: articles whose sides should get
+    the same logits.
     """
     features, label, weight, corpus = sample.features, sample.label, sample.weight, sample.corpus
     drag = np.ones(features.shape[1]) if drag is None else drag
@@ -113,6 +117,9 @@ def fit(
     target = 2.0 * label - 1.0
     total = weight.sum()
     penalty = _penalty(drag, settings, design.shape[1] - terms)
+    if contrast is not None:
+        gap = contrast.sides @ ramps(contrast.features, knots)
+        penalty[:terms, :terms] += EVEN * gap.T @ gap
 
     def loss(coefficients: F64) -> tuple[float, F64]:
         margin = target * (design @ coefficients)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import scipy.sparse as sp
+from numpy.typing import NDArray
 
 from credscore.detect.ngrams import SentenceDetectors
+from training import contrast
 from training.articles import HEADS, Example
+from training.contrast import Contrast
 from training.corpora import Article
 from training.features import measure, names
 from training.heads import HeadData
@@ -27,6 +31,13 @@ class Dataset:
     articles: Articles
 
 
+class Contrasted(NamedTuple):
+    """The rows of the articles that no score should tell apart, and their sides (see ``training.contrast``)."""
+
+    rows: NDArray[np.int64]
+    sides: NDArray[np.float64]
+
+
 def load(data: Path, detectors: SentenceDetectors) -> Dataset:
     """Measure every article of every head once."""
     loaded = {head: [collection.load(data) for collection in collections] for head, collections in HEADS.items()}
@@ -35,6 +46,9 @@ def load(data: Path, detectors: SentenceDetectors) -> Dataset:
         for collection, examples in zip(HEADS[head], rows, strict=True):
             for example in examples:
                 articles.setdefault((corpus_of(collection.name), example.article.id), example.article)
+    compared, sides = contrast.articles(data)
+    for article in compared:
+        articles.setdefault(("baly", article.id), article)
     measured = measure(articles.values(), detectors)
     corpus = np.array([corpus for corpus, _ in articles])
     group = np.array([f"{corpus}/{article.group}" for (corpus, _), article in articles.items()])
@@ -42,7 +56,11 @@ def load(data: Path, detectors: SentenceDetectors) -> Dataset:
     words = vocabulary(measured.grams, corpus, group, trained)
     number = {key: row for row, key in enumerate(articles)}
     vectors = words.vectors()
-    heads = {head: _assemble(head, rows, measured.features, vectors, number) for head, rows in loaded.items()}
+    own = np.array([number["baly", article.id] for article in compared])
+    heads = {
+        head: _assemble(head, rows, measured.features, vectors, number, Contrasted(own, sides))
+        for head, rows in loaded.items()
+    }
     return Dataset(heads, [article.text for article in articles.values()], words)
 
 
@@ -57,6 +75,7 @@ def _assemble(
     table: np.ndarray,
     vectors: sp.csr_matrix,
     number: dict[tuple[str, str], int],
+    contrasted: Contrasted,
 ) -> HeadData:
     rows = [
         (number[corpus, example.article.id], example.label, place, f"{corpus}/{example.article.group}",
@@ -77,4 +96,5 @@ def _assemble(
         group=group,
         article=article,
         heldout=heldout,
+        contrast=Contrast(table[contrasted.rows][:, kept], vectors[contrasted.rows], contrasted.sides),
     )

@@ -14,6 +14,7 @@ from sklearn.model_selection import GroupKFold
 from training import wording
 from training.additive import Additive, Sample, Settings, fit, knots_of
 from training.articles import Collection
+from training.contrast import Contrast
 from training.signs import SIGNS
 
 FOLDS = 5
@@ -39,6 +40,7 @@ class HeadData:
     group: NDArray[np.str_]
     article: I64
     heldout: NDArray[np.bool_]
+    contrast: Contrast
     weight: F64 = field(init=False)
 
     def __post_init__(self) -> None:
@@ -47,13 +49,15 @@ class HeadData:
     def part(self, rows: NDArray[Any]) -> HeadData:
         """Return some of the articles."""
         return HeadData(self.names, self.collections, self.features[rows], self.vectors[rows], self.label[rows],
-                        self.collection[rows], self.group[rows], self.article[rows], self.heldout[rows])  # fmt: skip
+                        self.collection[rows], self.group[rows], self.article[rows], self.heldout[rows],
+                        self.contrast)  # fmt: skip
 
-    def with_wording(self, head: str, values: F64) -> HeadData:
-        """Return the articles with one feature more, the value of their wording."""
+    def with_wording(self, head: str, values: F64, weights: F64) -> HeadData:
+        """Return the articles with one feature more, the value of their wording; ``weights``: the wording model."""
         features = np.column_stack([self.features, values])
         return HeadData((*self.names, f"wording.{head}"), self.collections, features, self.vectors, self.label,
-                        self.collection, self.group, self.article, self.heldout)  # fmt: skip
+                        self.collection, self.group, self.article, self.heldout,
+                        self.contrast.with_feature(self.contrast.vectors @ weights))  # fmt: skip
 
 
 def balanced(label: I64, collection: I64, weights: list[float]) -> F64:
@@ -97,11 +101,12 @@ def train(head: str, data: HeadData, settings: Settings) -> Trained:
     """Train a head: cross-validate, calibrate on what that held out, fit on all, resample groups for the interval."""
     logits = cross_validate(head, data, settings)
     scale, shift = _calibration(logits, data)
-    worded = data.with_wording(head, _crossed_wording(data))
+    weights = _wording(data)
+    worded = data.with_wording(head, _crossed_wording(data), weights)
     direction = signs(worded.names, head)
     knots = knots_of(worded.features, worded.weight, settings.knots)
     additive = _fit(worded, direction, settings, knots)
-    whole = Stacked(_wording(data), additive.rescaled(scale, shift))
+    whole = Stacked(weights, additive.rescaled(scale, shift))
     resampled = tuple(
         _fit(worded.part(rows), direction, settings, knots, additive.coefficients).rescaled(scale, shift)
         for rows in resamples(data.group, RESAMPLED, SEED)
@@ -112,8 +117,9 @@ def train(head: str, data: HeadData, settings: Settings) -> Trained:
 
 def stack(head: str, data: HeadData, settings: Settings) -> Stacked:
     """Fit a wording model and, on its cross-fitted values, the additive head."""
-    worded = data.with_wording(head, _crossed_wording(data))
-    return Stacked(_wording(data), _fit(worded, signs(worded.names, head), settings))
+    weights = _wording(data)
+    worded = data.with_wording(head, _crossed_wording(data), weights)
+    return Stacked(weights, _fit(worded, signs(worded.names, head), settings))
 
 
 def cross_validate(head: str, data: HeadData, settings: Settings) -> F64:
@@ -133,11 +139,13 @@ def leave_out(head: str, data: HeadData, settings: Settings, prefix: str) -> tup
 
 
 def _wording(data: HeadData) -> F64:
-    return wording.fit(data.vectors, data.label, data.weight, data.collection)
+    return wording.fit(data.vectors, data.label, data.weight, data.collection, data.contrast)
 
 
 def _crossed_wording(data: HeadData) -> F64:
-    return wording.cross_fitted(data.vectors, data.label, data.weight, data.collection, data.group)
+    return wording.cross_fitted(
+        data.vectors, data.label, data.weight, data.collection, data.contrast, data.group
+    )
 
 
 def _fit(
@@ -145,7 +153,7 @@ def _fit(
 ) -> Additive:
     drag = np.array([WORDING_DRAG if name.startswith("wording.") else 1.0 for name in data.names])
     sample = Sample(data.features, data.label, data.weight, data.collection)
-    return fit(sample, direction, settings, knots, drag, start)
+    return fit(sample, direction, settings, knots, drag, start, data.contrast)
 
 
 def _calibration(logits: F64, data: HeadData) -> tuple[float, float]:

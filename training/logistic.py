@@ -22,12 +22,19 @@ class Weights:
 
 
 def fit(
-    sparse: sp.csr_matrix, dense: NDArray[np.float32], label: NDArray[np.int64], weight: F64, strength: float
+    sparse: sp.csr_matrix,
+    dense: NDArray[np.float32],
+    label: NDArray[np.int64],
+    weight: F64,
+    strength: float,
+    even: F64 | None = None,
 ) -> Weights:
     """Minimise the weighted log loss plus ridge penalties of ``1 / strength``; the constant is hardly penalised.
 
     ``sparse``: shape (n, S). ``dense``: shape (n, D), D may be 0. ``label``: 0 or 1. ``weight``: shape (n,).
+    ``even``: shape (S, sparse columns), differences whose squared logits cost as much as they say.
     """
+    even = np.zeros((0, sparse.shape[1])) if even is None else even
     dense = dense.astype(np.float64)
     columns, width = sparse.shape[1], dense.shape[1]
     turned = sparse.T.tocsr()
@@ -38,8 +45,10 @@ def fit(
     def loss(point: F64) -> tuple[float, F64]:
         margin = target * (sparse @ point[:columns] + dense @ point[columns:-1] + point[-1])
         pull = -target * weight / (1 + np.exp(np.clip(margin, -35, 35)))
-        gradient = np.concatenate((turned @ pull, pull @ dense, [pull.sum()])) + ridge * point
-        return float((weight * np.logaddexp(0, -margin)).sum() + 0.5 * (ridge * point**2).sum()), gradient
+        gap = even @ point[:columns]
+        gradient = np.concatenate((turned @ pull + gap @ even, pull @ dense, [pull.sum()])) + ridge * point
+        value = (weight * np.logaddexp(0, -margin)).sum() + 0.5 * ((ridge * point**2).sum() + gap @ gap)
+        return float(value), gradient
 
     start = np.zeros(columns + width + 1)
     found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 200, "ftol": 1e-5, "gtol": 1e-4})

@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from sklearn.model_selection import GroupKFold
 
 from training import logistic
+from training.contrast import STRENGTH as EVEN
+from training.contrast import Contrast
 
 F64 = NDArray[np.float64]
 I64 = NDArray[np.int64]
@@ -73,18 +75,21 @@ def _spread(binary: sp.csr_matrix, names: NDArray[np.str_]) -> I64:
     return out
 
 
-def fit(vectors: sp.csr_matrix, label: I64, weight: F64, collection: I64) -> F64:
+def fit(vectors: sp.csr_matrix, label: I64, weight: F64, collection: I64, contrast: Contrast) -> F64:
     """Return the weights of the n-grams, shape (n-grams,); every collection has a constant of its own, not kept."""
     constants = np.eye(int(collection.max()) + 1, dtype=np.float32)[collection]
-    return logistic.fit(vectors, constants, label, weight, STRENGTH).sparse
+    even = contrast.of_vectors() * np.sqrt(EVEN * weight.sum())
+    return logistic.fit(vectors, constants, label, weight, STRENGTH, even).sparse
 
 
-def cross_fitted(vectors: sp.csr_matrix, label: I64, weight: F64, collection: I64, group: NDArray[np.str_]) -> F64:
+def cross_fitted(
+    vectors: sp.csr_matrix, label: I64, weight: F64, collection: I64, contrast: Contrast, group: NDArray[np.str_]
+) -> F64:
     """Return each article's wording value from a model that never saw its group, shape (articles,)."""
     out = np.zeros(len(label))
     folds = GroupKFold(FOLDS, shuffle=True, random_state=SEED)
     for train, test in folds.split(vectors, label, group):
-        weights = fit(vectors[train], label[train], weight[train], collection[train])
+        weights = fit(vectors[train], label[train], weight[train], collection[train], contrast)
         out[test] = vectors[test] @ weights
     return out
 
