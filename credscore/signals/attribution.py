@@ -25,6 +25,8 @@ _AUXILIARY = frozenset(
     already further both even still reportedly therefore thus publicly simply famously""".split()
 )
 _NOBODY = words.ANONYMOUS_NOUNS | words.STUDY_NOUNS
+_DENIED = frozenset("not never didn't hasn't haven't hadn't".split())
+"""Before the verb they take the report away: "The ministry has not commented"."""
 _NO_SPEAKER = frozenset("that it in on as we you they no about so".split())
 _ASIDES = frozenset("however though therefore meanwhile too moreover nevertheless for".split())
 _CLAUSE = frozenset("and but or that because while when as if of in to where so than since for with by".split())
@@ -95,7 +97,7 @@ class Attributions:
             if name:
                 return self._named(name, hit.last, hit.sentence)
             return None if finding else self._inverted(hit)
-        if word in _PASSIVE:
+        if word in _PASSIVE or word in _DENIED:
             return None
         return self._subject(i, low, hit, finding)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from math import exp
@@ -15,7 +16,7 @@ from credscore.signals.citation_table import FEATURES
 from credscore.signals.measures import exemplifies
 from credscore.signals.rules.citations import RULES
 from credscore.signals.support import SELF, Support, support_of
-from credscore.signals.words.citations import PHRASES
+from credscore.signals.words.citations import OUTLETS, PHRASES
 
 SPEC = SignalSpec("citations", RULES, FEATURES, PHRASES)
 
@@ -31,6 +32,9 @@ _DOUBT_MARKS = tuple(
 )
 _SOURCE_MARKS = ("citation", "source", "verif", "quotation needed", "page", "cite")
 _MANY_CLAIMS = 3
+_LISTED = 500
+_NAME = 5
+_CAPITAL = (CAPITALISED, CAPITALS)
 _ONE_VOICE_SHARE, _ONE_VOICE_LEAST = 0.7, 4
 _SELF_LINKS = 3
 _BYLINES = ("author", "authors", "by", "byline", "date", "published", "updated", "lastmod", "modified")
@@ -81,7 +85,7 @@ def _attributions(reading: Reading, support: Support) -> list[Finding]:
     for a in support.attributions:
         span = (a.start, a.end, a.sentence)
         if a.kind == attribution.NAMED:
-            findings.append(Finding("C301", *span))
+            findings.append(Finding("C109" if a.speaker in OUTLETS else "C301", *span))
         elif a.kind == attribution.ANONYMOUS and a.sentence not in redeemed:
             findings.append(Finding("C101", *span))
         elif a.kind == attribution.STUDY and a.sentence not in redeemed and _reports(reading, a.start, a.end):
@@ -143,9 +147,10 @@ def _links(support: Support) -> list[Finding]:
 def _article(reading: Reading, support: Support) -> list[Finding]:
     """Findings on the article as a whole, each laid on the first place that shows it."""
     findings = []
-    places = sources(support)
+    places = _apart(reading, sources(support))
     claims = int(support.claims.strong.sum())
-    if len(places) == 1 and claims >= _MANY_CLAIMS:
+    leaned_on = sum(c.carries for c in support.citations)
+    if len(places) == 1 and max(claims, leaned_on) >= _MANY_CLAIMS:
         findings.append(Finding("C108", *next(iter(places.values()))))
     own = [u for u in support.links if u.kind in ("own", "commerce")]
     if len(own) == len(support.links) >= _SELF_LINKS and len(places) == 0 and claims:
@@ -159,21 +164,32 @@ def _article(reading: Reading, support: Support) -> list[Finding]:
     return findings + _byline(reading)
 
 
+def _apart(reading: Reading, places: dict[str, tuple[int, int, int]]) -> dict[str, tuple[int, int, int]]:
+    """The sources without the speakers whom an entry of the reference list names: they are that entry."""
+    listed = " ".join(entry.text for entry in reading.document.references[:_LISTED]).lower()
+    known = frozenset(re.findall(r"[\w'-]{1,40}", listed))
+    return {key: place for key, place in places.items() if key[0] != "@" or key[1:] not in known}
+
+
 def _byline(reading: Reading) -> list[Finding]:
     """A page that declares a title but neither author nor date; a text without declarations is no page."""
     meta = reading.document.meta
     blocks = reading.document.blocks
     if not blocks or not meta.get("title") or any(meta.get(name) for name in _BYLINES):
         return []
-    top = next((block for block in blocks if block.kind in ("heading", "paragraph")), blocks[0])
+    wanted = (("heading",), ("paragraph",))
+    top = next((b for kinds in wanted for b in blocks if b.kind in kinds), blocks[0])
     return [Finding("C204", top.start, top.end, -1)]
 
 
 def names_outlet(reading: Reading, hit: Hit) -> bool:
-    """Whether the hit is no ``told the`` before a common noun (``told the crowd``)."""
-    if reading.word(hit.last - 2) != "told":
+    """Whether an outlet follows where one must: not in ``told the crowd``, not in ``a report by the ministry``."""
+    if reading.text.startswith(("a report ", "A report "), hit.start):
+        after = range(hit.last, min(hit.last + _NAME, int(reading.sentences.last[hit.sentence])))
+        return any(reading.tokens.kind[t] in _CAPITAL and reading.word(t) in OUTLETS for t in after)
+    if reading.word(hit.last - 2) != "told" or reading.word(hit.last - 1) != "the":
         return True
-    return hit.last < len(reading.tokens) and bool(reading.tokens.kind[hit.last] in (CAPITALISED, CAPITALS))
+    return hit.last < len(reading.tokens) and bool(reading.tokens.kind[hit.last] in _CAPITAL)
 
 
 def _at(rule: str, hit: Hit) -> Finding:

@@ -58,7 +58,7 @@ def find_claims(reading: Reading) -> Claims:
         for hit in hits:
             if eligible[hit.sentence]:
                 spans[kind].setdefault(hit.sentence, (hit.start, hit.end))
-    for kind in STRONG[1:]:
+    for kind in STRONG:
         kinds[kind] = _mask(list(spans[kind]), len(eligible))
     for kind, threshold, name in (("checkworthy", _CHECKWORTHY, "checkworthy"), ("causal", _CAUSAL, "causal")):
         probability = reading.probabilities.get(name)
@@ -135,28 +135,29 @@ def _phrases(reading: Reading) -> dict[str, list[Hit]]:
         return [hit for hit in hits(name) if hit.sentence not in hedged]
 
     return {
+        "statistic": hits("statistic"),
         "causal": bare("causal"),
-        "comparison": bare("superlative") + [hit for hit in bare("than") if _compares(reading, hit)],
+        "comparison": bare("superlative") + [c for hit in bare("than") if (c := _comparison(reading, hit))],
         "first": hits("first"),
         "prediction": [hit for hit in bare("prediction") if _foretells(reading, hit, horizon)],
         "absolute": [hit for hit in hits("absolute") if reading.word(hit.first - 1) != "not"],
     }
 
 
-def _compares(reading: Reading, hit: Hit) -> bool:
-    """Whether *than* compares two things: not ``rather than``, not ``more than 20``."""
+def _comparison(reading: Reading, hit: Hit) -> Hit | None:
+    """The comparison that *than* makes, from the word compared on; None for ``rather than`` and ``more than 20``."""
     if hit.last < len(reading.tokens) and reading.tokens.kind[hit.last] == NUMBER:
-        return False
+        return None
     for token in range(hit.first - 1, max(hit.first - 5, int(reading.sentences.first[hit.sentence])) - 1, -1):
         word = reading.word(token)
         if word in ("rather", "other", "else", "different", "no", "not"):
-            return False
+            return None
         graded = word in words.COMPARATIVE_BEFORE
         if (graded and (token < hit.first - 1 or word not in ("more", "less"))) or (
             len(word) > 4 and word.endswith("er")
         ):
-            return True
-    return False
+            return hit._replace(first=token, start=int(reading.tokens.start[token]))
+    return None
 
 
 def _foretells(reading: Reading, hit: Hit, horizon: set[int]) -> bool:

@@ -264,6 +264,7 @@ def byline(line: str) -> dict[str, str] | None:
             return None
     date = _DATES.search(words)
     beside = len(words) - len(date[0]) if date else 0
-    if date and ((found and beside < 90) or (_STAMP.match(words) and beside < 45)):
+    barred = date and words[: date.start()].rstrip()[-1:] in ("|", "\u00b7", "\u2022")
+    if date and ((found and beside < 90) or ((barred or _STAMP.match(words)) and beside < 45)):
         found["date"] = date[0]
     return {key: value for key, value in found.items() if value} or None

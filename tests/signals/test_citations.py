@@ -127,3 +127,15 @@ def test_one_voice_is_told_from_several(measure: Measure) -> None:
     )
     assert measure(one).features["citations.one_voice"] == 1
     assert measure(several).features["citations.one_voice"] == 0.5
+
+
+def test_an_outlet_is_told_from_an_authority(measure: Measure) -> None:
+    assert "C109" in _rules(measure("The lake is dry, according to a report in the Guardian."))
+    assert "C109" in _rules(measure("On Monday the Harbour Times reported that the firm had lost money."))
+    assert "C109" not in _rules(measure("A report by the central bank had pointed out the risk."))
+    assert "C109" not in _rules(measure("A report by the Ministry of Finance had pointed out the risk."))
+
+
+def test_who_has_not_commented_is_no_source(measure: Measure) -> None:
+    evidence = measure("So far the Ministry of Finance has not commented.")
+    assert evidence.features["citations.named"] == 0 and "C301" not in _rules(evidence)

@@ -87,3 +87,21 @@ def test_support_lowers_the_level(measure: Measure) -> None:
 
 def test_quoted_claims_are_the_speakers(measure: Measure) -> None:
     assert _rules(measure("Ana Lima, a judge, said: “Machines will replace most drivers. Everyone knows it.”")) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 9 out of 10 boilers in the survey area fail within a month.",
+        "Two thirds of the boilers in the survey area fail early.",
+        "Owners of such boilers lose an average of $12,000 to leaks.",
+    ],
+)
+def test_statistics_in_words_want_a_source(text: str, measure: Measure) -> None:
+    assert "U101" in _rules(measure(text))
+
+
+def test_a_comparison_is_shown_from_the_word_compared(reading_of: Callable[..., object]) -> None:
+    text = "The new engine is far cleaner than the old one."
+    evidence = claims.measure(reading_of(text))
+    assert [text[f.start : f.end] for f in evidence.findings if f.rule == "U103"] == ["cleaner than"]

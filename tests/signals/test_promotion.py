@@ -153,3 +153,18 @@ def test_hostile_text_takes_linear_work(reading_of: Callable[..., Reading]) -> N
     evidence = promotion.measure(reading_of(text))
     assert all(0 <= finding.start < finding.end <= len(text) for finding in evidence.findings)
     assert all(value == value and abs(value) < 100 for value in evidence.features.values())
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("P101", "Book a 20-minute call with one of our consultants."),
+        ("P101", "Schedule your complimentary strategy session."),
+        ("P104", "Call 0800 555 019 for details."),
+        ("P203", "Every plan comes with a free 30-day trial."),
+        ("P201", "Order soon, as this deal won't last."),
+        ("P301", "This changes everything."),
+    ],
+)
+def test_words_between_do_not_hide_what_is_sold(rule: str, text: str, measure: Measure) -> None:
+    assert rule in _rules(measure(text))

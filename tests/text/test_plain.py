@@ -260,3 +260,8 @@ def steps(source: str) -> int:
 def test_no_heading(line: str) -> None:
     long = "The court found that the company had kept the records of its customers without any lawful basis at all."
     assert blocks(read(f"{long}\n\n{line}\n\n{long}"), "heading") == []
+
+
+def test_a_date_behind_a_bar_is_declared() -> None:
+    source = "Leaks in Ansel\n\nHarbour Staff | June 12, 2025\n\nPipes leak, and nobody in town knows how much.\n"
+    assert read(source).meta.get("date") == "June 12, 2025"

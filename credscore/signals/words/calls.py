@@ -120,6 +120,13 @@ CALL_OBJECTS = (
     "us today|us today|at checkout|tickets now|tickets today)",
     "(a demo|a live demo|live demo|your demo|free demo|personal demo|personalized demo|personalised demo|product "
     "demo)",
+    "(call|chat|meeting|session|consultation|workshop|conversation|appointment|tour|walkthrough) with (us|our|one of "
+    "our|a member of our|a specialist|an expert|an adviser|an advisor|a consultant)",
+    "one of our (consultants|experts|specialists|advisers|advisors|engineers|coaches|representatives|sales|architects|"
+    "solution|product|senior)",
+    "(your|a) complimentary (0-minute|00-minute)? (call|session|strategy session|consultation|assessment|workshop|"
+    "review|audit|demo|guide)",
+    "today !",
 )
 
 SOFT_CALLS = (
@@ -130,6 +137,8 @@ SOFT_CALLS = (
     "let (us|me) know (in the comments|below|your thoughts|what you think)",
     "leave (a|us a|your) (comment|comments|review|rating)",
     "drop (a|your) comment",
+    "call (us)? (now|today|free)? (on|at)? (0000 000|00000 000000|000 000|000-0000|000-000-0000|0-000-000-0000)",
+    "let's (talk|chat) about (how|your|what)",
     "(contact us|reach out to us|get in touch with us|get in touch|drop us a line|reach us at|write to us|email us|"
     "call us|feel free to contact us)",
     "don't hesitate to (contact|call|reach out|get in touch|ask)",
@@ -188,6 +197,8 @@ LABELS = (
     "spot|save my seat|reserve your spot|reserve your seat|register here|sign up here|subscribe here|buy here)",
     "(view|buy|shop|see) (now|it|it now)? (at|on) (amazon|ebay|walmart|etsy|best buy|target|costco|the store)",
     "view (now|deal|offer)",
+    "(book|schedule|reserve|claim|get|start|request) my (call|demo|seat|spot|place|free|quote|trial|consultation|"
+    "session|copy|discount|offer|appointment|tickets)",
 )
 """Labels of buttons and links that ask for an act."""
 

@@ -62,6 +62,7 @@ SECOND_HAND = (
     "(reports|reported) citing", "a report (by|from|in) the", "(hat tip to|h/t)",
     "the (newspaper|outlet|magazine|broadcaster|news agency) (reported|said|reports|says|added|wrote)",
     "the paper (reported|reports)",
+    "told (reuters|bloomberg|cnn|cnbc|axios|politico|techcrunch|forbes|wired|afp)",
 )  # fmt: skip
 """Signs that the report is another outlet's."""
 
@@ -163,6 +164,8 @@ SPONSORED = (
     "(sponsored|paid|promoted|branded) (post|content|article|story|partnership|by|promotion)",
     "this (post|article|content|page|story|review) (is|was|has been) (sponsored|paid|brought)",
     "in (paid)? partnership with",
+    "(received|given|sent) (this|the|a|these) (product|products|samples|copy|book|device|unit|item) (for free|"
+    "free of charge|in exchange for|at no cost)",
     "advertorial", "paid for by", "presented by our sponsor", "in collaboration with our sponsor",
 )  # fmt: skip
 
@@ -212,6 +215,13 @@ NEED_THAT = frozenset(
 """Reporting verbs that do other things as well: they report where *that* or a stop follows, or the detector says so."""
 
 REPORTED_NEXT = frozenset('that , . : " \u201c how why whether in on it he she they there no'.split())
+
+OUTLETS = frozenset(
+    """times post herald guardian telegraph gazette tribune chronicle courier observer independent mail mirror standard
+    journal review news press examiner inquirer sentinel dispatch globe echo register reuters bloomberg bbc cnn cnbc nbc
+    axios politico techcrunch verge forbes fortune wired economist daily weekly afp wsj""".split()
+)
+"""Last words of the names of papers and broadcasters, in lower case."""
 
 ROLES = frozenset(
     """professor researcher director president chief executive officer ceo cto cfo coo founder co-founder cofounder

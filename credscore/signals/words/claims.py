@@ -23,6 +23,17 @@ NOT_QUANTITY_BEFORE = (
 )
 """Words that make the number after them a name."""
 
+STATISTIC = (
+    "one (in|out of) (every)? (two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|0|00|000|0,000)",
+    "(two|three|four|five|six|seven|eight|nine) (in|out of) (every)? (three|four|five|ten)",
+    "(0|00) (in|out of) (every)? (0|00|000|0,000)",
+    "(two|three|four|five) (thirds|quarters|fifths|sixths|tenths) of", "(two-thirds|three-quarters|four-fifths) of",
+    "(a|one) (third|quarter|fifth|tenth) of (all|the|its|their|our|people|adults|children|users|customers|companies|"
+    "firms|voters)",
+    "(an average|a median|a mean) of (some|about|around)? ($|£|€)? (0|00|000|0,000|00,000|0.0|00.0|000.0)",
+)  # fmt: skip
+"""Statistics put in words."""
+
 CAUSAL = (
     "(lead|leads|led|leading) (directly)? to", "(cause|causes|caused|causing) (by)?",
     "(result|results|resulted|resulting) in", "because of", "due to", "thanks to", "as a result of",
@@ -58,6 +69,8 @@ FIRST = (
     "the first (ever|and only)", "the first (company|country|team|firm|platform|tool|product|state|city|system|nation|"
     "study|drug|treatment|model|project|blockchain|bank|university) (to|in|ever)", "first-of-its-kind",
     "first of its kind", "(first|only) time in history", "never been (done|seen|tried)", "(world|industry) first",
+    "the first (hospital|school|airline|carmaker|manufacturer|retailer|court|museum|app|phone|device|car|aircraft|"
+    "operator|insurer|browser|language|robot|assistant|service|machine|vaccine|satellite) to",
     "the only (company|platform|tool|product|solution|provider|system|country|method|drug|treatment)",
 )  # fmt: skip
 
@@ -89,6 +102,7 @@ ABSOLUTE = (
     "industry|american)",
     "all (businesses|companies|experts|doctors|scientists|customers|industries|of us|humans|diseases|americans)",
     "(everyone|everybody|nobody|no one|no-one) (knows|wants|needs|agrees|believes|cares|loves|hates)",
+    "(nobody|no one|no-one|nothing) (has|had|can|could|will|would) ever",
     "without exception", "(always|never) (works|fails|lies|wins)", "in every (case|way|sense|industry)",
     "(000%|100%) (safe|effective|natural|secure|guaranteed|accurate)", "there is no (doubt|question|alternative)",
     "(completely|totally|absolutely|utterly) (safe|false|useless|impossible|certain|secure|harmless|natural)",
@@ -124,6 +138,7 @@ IMPERATIVE = frozenset(
 """First words of sentences that instruct (or set a condition) rather than claim."""
 
 PHRASES: dict[str, tuple[str, ...]] = {
+    "claims.statistic": STATISTIC,
     "claims.causal": CAUSAL,
     "claims.superlative": SUPERLATIVE,
     "claims.than": THAN,

@@ -92,7 +92,7 @@ CROWDS = (
     "doctors|physicians|analysts|economists|historians|scholars|critics|observers|commentators|specialists|"
     "psychologists|nutritionists|professionals|insiders|academics) (now|also|still|have|even|would)? (say|believe|"
     "think|agree|argue|claim|suggest|feel|consider|regard|recommend|predict|warn|fear|maintain|contend|insist|"
-    "believed|argued|claimed|said|agreed|suggested|suspect|speculate|note|point out|warned|see|describe|question)",
+    "believed|argued|claimed|said|agreed|suggested|suspect|speculate|note|point|warned|see|describe|question)",
     "(many|most|some|several|lots of|plenty of|a lot of|other) (people|individuals|users|consumers|parents|observers|"
     "readers|voters|americans|britons|europeans|fans|folks) (now|also|still|have|even|would)? (say|believe|think|"
     "agree|argue|claim|suggest|feel|consider|swear by|fear|insist|contend|believed|argued|claimed|said)",
@@ -164,7 +164,7 @@ CERTAINTY = (
     "mark my words",
     "make no mistake",
     "rest assured",
-    "(it is|it's) (an)? (absolute|simple|established|proven|known|undeniable|well-known)? (fact|certainty) that",
+    "(it is|it's) (a|an)? (absolute|simple|established|proven|known|undeniable|well-known)? (fact|certainty) that",
 )
 
 PROOF = (

@@ -48,6 +48,9 @@ HYPE = (
     "(simply|just|truly|absolutely|utterly|totally|nothing short of|completely) (amazing|incredible|stunning|"
     "brilliant|awesome|fantastic|phenomenal|unbelievable|outstanding|extraordinary|remarkable|magical|gorgeous|"
     "irresistible|insane|delicious|breathtaking|revolutionary)",
+    "(changes|changed|change|changing) everything",
+    "will never be the same",
+    "(sends|sending|sent) shockwaves",
     "(changes|change|changed|changing|rewrite|rewrites|rewriting) the (game|way you|rules of the game|world forever)",
     "(redefine|redefines|redefining|reshape|reshapes|raise|raises|raising|set|sets|setting) the (bar|gold standard|"
     "standard for|future of)",
@@ -70,6 +73,9 @@ PUFFERY = (
     "(the ultimate|value proposition|value-added|mission-critical|synergy|synergies|synergistic|win-win|one size "
     "fits all|peace of mind|best practice|best practices|ecosystem of)",
     "a new era (of|in|for)",
+    "built from the ground up",
+    "purpose-built (platform|solution|tool|software|product|suite)",
+    "a (fundamental|seismic|tectonic|radical) shift",
     "the future of (work|business|marketing|shopping|finance|healthcare|learning|energy|technology|money)",
     "(massive|unprecedented|exponential|tremendous|enormous|incredible|amazing) (potential|opportunity|opportunities|"
     "growth|power|performance|speed|quality|improvement|improvements|impact|success|tool|tools)",
@@ -108,6 +114,7 @@ SUPERLATIVES = (
     "the (best|fastest|easiest|smartest|ultimate|only) (solution|tool|platform|app|choice|place|service|product|"
     "software|one-stop) (for|to|on|you|that|in)",
     "unlike (any|anything) (else|other)",
+    "simply the best",
     "like nothing (else|you)",
     "nothing (else)? (compares|comes close|like it)",
     "no other (product|tool|platform|company|service|solution|brand|app) (can|offers|comes|compares|gives|does|has)",

@@ -29,6 +29,7 @@ URGENCY = (
     "the (time|moment) to (act|buy|invest) is now",
     "once-in-a-lifetime (opportunity|chance|deal|offer|event)",
     "limited time only",
+    "(deal|offer|sale|price|prices|discount|savings) won't last",
 )
 
 SCARCITY = (
@@ -37,6 +38,7 @@ SCARCITY = (
     "spots remaining)",
     "(limited|very limited|strictly limited) (availability|stock|supply|quantities|quantity|seats|spots|spaces|"
     "places|seating|edition only)",
+    "limited number of (places|spots|seats|units|tickets|spaces|slots|copies|customers|clients|participants)",
     "(selling|going|filling up|filling|sells out|sell out) (out)? (fast|quickly|soon)",
     "(almost|nearly) (sold out|gone|full)",
     "(spots|seats|places|spaces|slots|tickets) (are|is) (limited|filling|going|running out|selling|strictly limited|"
@@ -60,6 +62,7 @@ OFFERS = (
     "(free|complimentary) (shipping|delivery|gift|bonus|bonuses|consultation|estimate|estimates|quote|quotes|trial|"
     "samples|sample|upgrade|upgrades|ebook|e-book|webinar|masterclass|returns|installation|assessment|audit|strategy "
     "session|demo|cheat sheet|guide|month|access for)",
+    "free (0-day|00-day|0-month|two-week|one-month|one-week) trial",
     "(buy one get one|buy one, get one|two for one|2 for 1|0-for-0|bogo|half price|half-price|at half the price|"
     "price drop|clearance sale|flash sale)",
     "(lowest|best|unbeatable|rock-bottom|rock bottom|competitive|affordable|wholesale|factory-direct|low) (price|"
@@ -125,6 +128,8 @@ OWN_PRAISE = (
     "experts|expertise|services|products)",
     "(at our company|our story|what sets us apart|what makes us different|why choose us|decades of experience)",
     "our (mission|vision|promise|commitment|passion|philosophy) is (to|that|simple)",
+    "as (a|the) (leader in|leading provider|leading company|leading supplier|market leader|trusted partner)",
+    "our (customers|clients|users) (consistently|always|regularly|often)? tell us",
     "our (happy|satisfied|loyal|valued|amazing) (customers|clients|users|members)",
     "our (clients|customers) (love|trust|include|say|rave|see|enjoy|range)",
     "years of (combined)? experience",
@@ -266,13 +271,17 @@ PRAISE = (
     "(helped|enabled|allowed) (us|me) to",
     "(10|ten) out of (10|ten)",
     "worth every (penny|cent)",
+    "(paid|pays) for itself",
+    "(cannot|can't|couldn't|could not) imagine (going back|life without|working without|living without|doing)",
     "thank you (so much)? (to|for)",
     "made (it)? (so)? easy",
 )
 
 CUSTOMERS = (
     "(ceo|cto|cfo|cmo|coo|cio|ciso|vp|svp|evp|vice president|founder|co-founder|cofounder|president|managing "
-    "director|general manager|head|director|chief [a-z] officer|chief executive|chief executive officer|chief "
+    "director|general manager|head|director|chief executive|chief information officer|chief security "
+    "officer|chief information security officer|chief operating officer|chief financial officer|chief product officer|"
+    "chief data officer|chief revenue officer|chief digital officer|chief executive officer|chief "
     "technology officer|chief marketing officer|owner|partner|product manager|marketing manager) (of|at|,|and|for)",
     "(happy customer|satisfied customer|satisfied client|loyal customer)",
     "verified (buyer|customer|purchase|reviewer)",
