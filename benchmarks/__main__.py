@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from benchmarks import cold_start, growth, memory, throughput
+from benchmarks import cold_start, engines, growth, memory, throughput
 from benchmarks.table import Table
 
 MEASUREMENTS: dict[str, Callable[[int], Table | list[Table]]] = {
@@ -13,6 +13,7 @@ MEASUREMENTS: dict[str, Callable[[int], Table | list[Table]]] = {
     "throughput": throughput.measure,
     "growth": growth.measure,
     "memory": memory.measure,
+    "engines": engines.measure,
 }
 
 

@@ -1,0 +1,1 @@
+"""Credscore inside other engines: code to copy, kept working by tests/recipes."""
