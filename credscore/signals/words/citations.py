@@ -252,8 +252,8 @@ NOT_NAMES = frozenset(
 """Capitalised words that name no source."""
 
 DAYS = (
-    "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october "
-    "november december"
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july august september "
+    "october november december"
 )
 """Weekdays and months, without those that are common words as well."""
 

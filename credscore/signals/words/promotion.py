@@ -28,8 +28,7 @@ URGENCY = (
     "there (has never|has never,|never has) been a better time to",
     "the (time|moment) to (act|buy|invest) is now",
     "once-in-a-lifetime (opportunity|chance|deal|offer|event)",
-    "limited time only",
-    "(deal|offer|sale|price|prices|discount|savings) won't last",
+    "limited time only", "(deal|offer|sale|price|prices|discount|savings) won't last",
 )
 
 SCARCITY = (
@@ -120,8 +119,7 @@ OWN_PRAISE = (
     "have helped|have been helping|have years of|have over)",
     "we offer a (wide|full|comprehensive|complete|broad)",
     "we provide a (wide|full|comprehensive|complete)",
-    "we deliver (the best|exceptional|high-quality|quality|results|innovative|outstanding)",
-    "we bring (decades|years)",
+    "we bring (decades|years)", "we deliver (the best|exceptional|high-quality|quality|results|innovative|outstanding)",
     "we help (businesses|companies|organizations|organisations|brands|clients|customers|teams|people|you|our clients|"
     "our customers|entrepreneurs|individuals|families|startups|leaders|marketers)",
     "(with our|thanks to our|through our|using our|at our) (help|platform|solution|solutions|software|team of|"
@@ -183,8 +181,7 @@ AUDIENCE = (
     "just for you|tailored to your)",
     "so you can (focus|spend|get|relax|enjoy|concentrate|rest|sleep|grow|save)",
     "sit back and (relax|enjoy)",
-    "it's that (easy|simple)",
-    "it's as (easy|simple) as",
+    "it's that (easy|simple)", "it's as (easy|simple) as",
     "ready to (take your|transform|grow your|boost|level up|experience|supercharge|elevate)",
     "do you (dream|wish|struggle|need help)",
     "(whether|no matter if) (you're|you are) (a|an|just|new to|looking for|running|planning)",
@@ -227,8 +224,7 @@ BENEFITS = (
     "faster, (cheaper|easier|safer|smarter|and)",
     "smarter, (faster|not)",
     "more (powerful|affordable|accessible|productive) than ever",
-    "stand out from the (crowd|competition)",
-    "take the (hassle|guesswork|stress|pain|headache) out of",
+    "stand out from the (crowd|competition)", "take the (hassle|guesswork|stress|pain|headache) out of",
     "without (breaking the bank|the hassle|the headache|any hassle|the stress)",
     "turn (visitors|leads|prospects) into (customers|clients|buyers)",
     "get more (customers|clients|leads|done|sales|traffic|out of)",
@@ -270,8 +266,7 @@ PRAISE = (
     "saved (us|me) (hours|time|money|thousands|so)",
     "(helped|enabled|allowed) (us|me) to",
     "(10|ten) out of (10|ten)",
-    "worth every (penny|cent)",
-    "(paid|pays) for itself",
+    "worth every (penny|cent)", "(paid|pays) for itself",
     "(cannot|can't|couldn't|could not) imagine (going back|life without|working without|living without|doing)",
     "thank you (so much)? (to|for)",
     "made (it)? (so)? easy",
