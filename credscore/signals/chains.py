@@ -20,6 +20,8 @@ _SLOT = re.compile(r"\(([^()]*)\)(\??)|([^()\s]+)")
 _TOKEN = re.compile(r"\w+(?:(?:'(?=\w)|(?<=\d)[.,](?=\d))\w+)*|[^\w\s]")
 _SPELT_OUT = 60
 _HEADS = 160
+_KEPT = 2_000
+"""Heads as written of which each list remembers the tails."""
 _FOLDS = str.maketrans("123456789\u2019\u2018\u2013\u2014\u2010\u2011", "000000000''----")
 
 Slot = tuple[frozenset[tuple[str, ...]], int, bool]
@@ -107,7 +109,7 @@ class WordList:
     def __init__(self, name: str, patterns: Iterable[str]) -> None:
         self.name = name
         cuts = [cut(pattern) for pattern in patterns]
-        self._tails_behind: dict[tuple[str, ...], list[tuple[int, _Chain]]] = {}
+        self._found: dict[str, list[tuple[int, _Chain]]] = {}
         self._tails = [pair for pair in cuts if pair[1]]
         self.phrases = {name: tuple(head for head, tail in cuts if not tail)}
         if self._tails:
@@ -148,20 +150,29 @@ class WordList:
 
     def _follow(self, reading: Reading, hit: Hit) -> int:
         """The token after the longest match that begins with the head or a shorter one, 0 for none."""
-        best = 0
+        best = looked = 0
         stop = int(reading.sentences.last[hit.sentence])
-        head = tuple([folded(reading, token) for token in range(hit.first, hit.last)])
-        if head not in self._tails_behind:
-            self._tails_behind[head] = self._chains_of(head)
-        for size, chain in self._tails_behind[head]:
+        word = ""
+        for size, chain in self._chains_behind(reading, hit):
             at = hit.first + size
-            if at < stop and folded(reading, at) in chain.openers:
+            if at != looked:
+                looked, word = at, folded(reading, at) if at < stop else ""
+            if word in chain.openers:
                 best = max(best, _match(reading, at, stop, chain.tail))
         return best
 
-    def _chains_of(self, head: tuple[str, ...]) -> list[tuple[int, _Chain]]:
-        """The chains whose heads these words are or begin with, each with the number of words that are its head."""
-        return [(size, chain) for chain in self._by_opener.get(head[0], ()) for size in _ends(head, chain.head)]
+    def _chains_behind(self, reading: Reading, hit: Hit) -> list[tuple[int, _Chain]]:
+        """The chains whose heads the hit is or begins with, each with the number of tokens that are its head."""
+        written = reading.text[hit.start : hit.end]
+        known = self._found.get(written)
+        if known is None:
+            if len(self._found) >= _KEPT:
+                self._found.clear()
+            head = tuple([folded(reading, token) for token in range(hit.first, hit.last)])
+            chains = self._by_opener.get(head[0], ())
+            known = [(size, chain) for chain in chains for size in sorted(_ends(head, chain.head))]
+            self._found[written] = known
+        return known
 
 
 def folded(reading: Reading, token: int) -> str:
