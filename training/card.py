@@ -59,7 +59,8 @@ def _head(name: str, figures: dict[str, Any]) -> str:
         for collection, f in figures["collections"].items()
     ]  # fmt: skip
     note = f"\nThe interval is {figures['interval_widening']} times the spread of heads trained on resampled groups.\n"
-    return f"## {name.capitalize()}, cross-validated by group\n\n" + _table(header, rows) + note
+    curves = "".join(f"![{kind}](figures/{name}-{kind}.png)\n" for kind in ("roc", "reliability"))
+    return f"## {name.capitalize()}, cross-validated by group\n\n" + _table(header, rows) + note + "\n" + curves
 
 
 def _table(header: tuple[str, ...], rows: list[tuple[Any, ...]]) -> str:

@@ -28,7 +28,7 @@ STRENGTH = 0.5
 @dataclass(frozen=True, slots=True)
 class Contrast:
     """``features``: shape (m, F), ``vectors``: shape (m, n-grams), of the articles compared. ``sides``: shape (S, m), a
-    row a rating, in which left articles sum to 1 and right ones to -1, times the root of the rating's share of articles.
+    row a rating, in which left articles sum to 1 and right ones to -1, times the root of the rating's share of all.
     """
 
     features: F64

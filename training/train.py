@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from credscore import artifact
 from credscore.detect.ngrams import SentenceDetectors
-from training import card, dataset, detectors, evaluate, heads, wording
+from training import card, dataset, detectors, evaluate, figures, heads, wording
 from training.additive import Settings
 from training.tasks import TASKS
 
@@ -46,6 +46,12 @@ def train(data: Path, out: Path) -> dict[str, Any]:
             for name, table in measured.heads.items()
         },
     }
+    for name, table in measured.heads.items():
+        mine = table.part(~table.heldout)
+        called = [collection.name for collection in mine.collections]
+        figures.write(
+            out / "figures", name, called, mine.collection, mine.label, fitted[name].crossed, mine.weight
+        )
     arrays = detectors.extend(arrays, measured.articles.keys)
     head_described, head_arrays = heads.pack(fitted)
     weights = {name: head.head.wording for name, head in fitted.items()}
