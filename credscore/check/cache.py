@@ -17,6 +17,7 @@ from credscore.check.rewrite import write_atomically
 DIRECTORY = ".credscore_cache"
 _VERSION = 1
 _CODE = ("check", "detect", "scoring", "signals", "text")
+_CODE_SUFFIXES = (".py", ".npz", ".json")
 
 
 class Cache:
@@ -71,10 +72,11 @@ class Cache:
 
 @cache
 def _code() -> str:
-    """A digest of the modules that score: an entry made by other code than this is none."""
+    """A digest of the modules that score, and of their tables: an entry made by other code than this is none."""
     digest = hashlib.sha256()
     package = Path(str(files("credscore")))
     for part in _CODE:
-        for path in sorted((package / part).rglob("*.py")):
-            digest.update(path.read_bytes())
+        for path in sorted((package / part).rglob("*")):
+            if path.suffix in _CODE_SUFFIXES:
+                digest.update(path.read_bytes())
     return digest.hexdigest()
