@@ -22,7 +22,7 @@ _JOINERS = frozenset("of the and for de van von der la du & . - at in".split())
 _PASSIVE = frozenset("to be been being is was are were by can could should would might may must".split())
 _AUXILIARY = frozenset(
     """has have had also now then later recently often once that who which previously consistently repeatedly clearly
-    already further both even still reportedly therefore thus publicly simply famously""".split()
+    long since already further both even still reportedly therefore thus publicly simply famously""".split()
 )
 _NOBODY = words.ANONYMOUS_NOUNS | words.STUDY_NOUNS
 _DENIED = frozenset("not never didn't hasn't haven't hadn't".split())

@@ -98,6 +98,11 @@ class _Chain:
         return _compile(self._halves[1])
 
     @cached_property
+    def optional(self) -> bool:
+        """Whether the head alone is a match."""
+        return all(optional for _, _, optional in self.tail)
+
+    @cached_property
     def openers(self) -> frozenset[str]:
         """The tokens that the tail can begin with."""
         return _openers(self.tail)
@@ -157,7 +162,7 @@ class WordList:
             at = hit.first + size
             if at != looked:
                 looked, word = at, folded(reading, at) if at < stop else ""
-            if word in chain.openers:
+            if chain.optional or word in chain.openers:
                 best = max(best, _match(reading, at, stop, chain.tail))
         return best
 

@@ -45,6 +45,7 @@ def measure(reading: Reading) -> Evidence:
     support = support_of(reading)
     findings = [*_phrases(reading), *_attributions(reading, support), *_markers(reading, support)]
     findings += _quotations(support) + _links(support) + _article(reading, support)
+    findings = [f if f.end > f.start else _on_sentence(reading, f) for f in findings]
     return Evidence(_first_of_each(findings), features_of(reading, support))
 
 
@@ -110,7 +111,7 @@ def _markers(reading: Reading, support: Support) -> list[Finding]:
             findings.append(Finding(mark_rule(c.key), c.at, c.at, c.sentence))
         elif not c.resolved:
             findings.append(Finding("C103", c.at, c.at, c.sentence))
-    return [_on_sentence(reading, finding) for finding in findings]
+    return findings
 
 
 def mark_rule(words: str) -> str:
@@ -122,7 +123,8 @@ def mark_rule(words: str) -> str:
 
 
 def _on_sentence(reading: Reading, finding: Finding) -> Finding:
-    """A marker shows no text of its own: report the last word before it."""
+    """A marker, or a link without a label, shows no text of its own: report the last word before it, or its
+    sentence."""
     end = finding.start
     start = end
     text = reading.text

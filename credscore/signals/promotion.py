@@ -146,7 +146,7 @@ class _Promotion:
         selling = [link for link in links if selling_kind(link.target)]
         called = {call.start for call in calls}
         for link in selling:
-            if link.start not in called:
+            if link.start not in called and link.end > link.start:
                 self.out.findings.append(Finding("P103", link.start, link.end, self._sentence_at(link.start)))
         hard = [call for call in calls if call.place != "soft"]
         self._set("calls", damped_rate(len(hard), self.count))

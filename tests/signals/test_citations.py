@@ -139,3 +139,9 @@ def test_an_outlet_is_told_from_an_authority(measure: Measure) -> None:
 def test_who_has_not_commented_is_no_source(measure: Measure) -> None:
     evidence = measure("So far the Ministry of Finance has not commented.")
     assert evidence.features["citations.named"] == 0 and "C301" not in _rules(evidence)
+
+
+def test_no_finding_is_empty(reading_of: Callable[..., object]) -> None:
+    source = "In 2019 rents rose [](https://doi.org/10.1000/1) by 12% in the old town.\n"
+    evidence = citations.measure(reading_of(read(source, "markdown")))
+    assert evidence.findings and all(f.end > f.start for f in evidence.findings)

@@ -164,6 +164,7 @@ def test_hostile_text_takes_linear_work(reading_of: Callable[..., Reading]) -> N
         ("P203", "Every plan comes with a free 30-day trial."),
         ("P201", "Order soon, as this deal won't last."),
         ("P301", "This changes everything."),
+        ("P205", "You get all of it, and there are no hidden fees here."),
     ],
 )
 def test_words_between_do_not_hide_what_is_sold(rule: str, text: str, measure: Measure) -> None:

@@ -127,6 +127,7 @@ CALL_OBJECTS = (
     "(your|a) complimentary (0-minute|00-minute)? (call|session|strategy session|consultation|assessment|workshop|"
     "review|audit|demo|guide)",
     "today !",
+    "our (special|spring|summer|autumn|winter|current|introductory|exclusive|latest) (offer|offers)",
 )
 
 SOFT_CALLS = (
@@ -139,6 +140,7 @@ SOFT_CALLS = (
     "drop (a|your) comment",
     "call (us)? (now|today|free)? (on|at)? (0000 000|00000 000000|000 000|000-0000|000-000-0000|0-000-000-0000)",
     "let's (talk|chat) about (how|your|what)",
+    "(we'll|we will) get back to you",
     "(contact us|reach out to us|get in touch with us|get in touch|drop us a line|reach us at|write to us|email us|"
     "call us|feel free to contact us)",
     "don't hesitate to (contact|call|reach out|get in touch|ask)",

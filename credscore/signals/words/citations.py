@@ -62,6 +62,7 @@ SECOND_HAND = (
     "(reports|reported) citing", "a report (by|from|in) the", "(hat tip to|h/t)",
     "the (newspaper|outlet|magazine|broadcaster|news agency) (reported|said|reports|says|added|wrote)",
     "the paper (reported|reports)",
+    "(reuters|bloomberg|axios|politico|techcrunch|afp) (reported|reports|said|says|wrote)",
     "told (reuters|bloomberg|cnn|cnbc|axios|politico|techcrunch|forbes|wired|afp)",
 )  # fmt: skip
 """Signs that the report is another outlet's."""
@@ -166,13 +167,14 @@ SPONSORED = (
     "in (paid)? partnership with",
     "(received|given|sent) (this|the|a|these) (product|products|samples|copy|book|device|unit|item) (for free|"
     "free of charge|in exchange for|at no cost)",
+    "a paid (advertisement|advertorial|announcement|placement)",
     "advertorial", "paid for by", "presented by our sponsor", "in collaboration with our sponsor",
 )  # fmt: skip
 
 AFFILIATE = (
     "affiliate (link|links|commission|commissions|program|programme|partner|partners|disclosure|disclaimer)",
     "(may|might|could|will|we|i) (earn|receive|get) (a|an) (small|affiliate|referral)? commission",
-    "(earn|earns) from qualifying purchases",
+    "(earn|earns) from qualifying purchases", "earn us (a|an)? (small|affiliate|referral)? commission",
     "at no (extra|additional) cost to you", "(amazon)? associates program",
 )  # fmt: skip
 
@@ -181,6 +183,7 @@ MACHINE_WRITTEN = (
     "(ai|artificial intelligence|chatgpt|gpt|claude|gemini|a language model|large language model)",
     "(ai-generated|ai generated|machine-generated|auto-generated|automatically generated) (content|article|"
     "text|summary|post)",
+    "(was|is|been) (generated|written|translated|created|produced) automatically",
     "with the (help|assistance) of (ai|chatgpt|artificial intelligence)", "this is a machine translation",
     "i (can't|cannot) (fulfill|fulfil|assist with) (this|that)",
     "as of my (last|latest) (knowledge)? (update|training)",

@@ -27,6 +27,7 @@ STATISTIC = (
     "one (in|out of) (every)? (two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|0|00|000|0,000)",
     "(two|three|four|five|six|seven|eight|nine) (in|out of) (every)? (three|four|five|ten)",
     "(0|00) (in|out of) (every)? (0|00|000|0,000)",
+    "half of all",
     "(two|three|four|five) (thirds|quarters|fifths|sixths|tenths) of", "(two-thirds|three-quarters|four-fifths) of",
     "(a|one) (third|quarter|fifth|tenth) of (all|the|its|their|our|people|adults|children|users|customers|companies|"
     "firms|voters)",
@@ -51,7 +52,8 @@ CAUSAL = (
 
 SUPERLATIVE = (
     "the (world's|nation's|industry's|country's|market's|planet's)? (least|largest|biggest|fastest|highest|lowest|"
-    "strongest|safest|cheapest|smallest|oldest|richest|deadliest|fastest-growing|longest)",
+    "tallest|deepest|heaviest|busiest|poorest|wealthiest|hottest|coldest|strongest|safest|"
+    "cheapest|smallest|oldest|richest|deadliest|fastest-growing|longest)",
     "the (world's|nation's|industry's|country's|market's|planet's)? most (advanced|accurate|effective|"
     "efficient|popular|"
     "powerful|reliable|secure|successful|trusted|widely|dangerous|expensive|comprehensive|innovative)",

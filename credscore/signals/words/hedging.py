@@ -200,6 +200,7 @@ PROOF = (
 EVERYONE_KNOWS = (
     "(everyone|everybody|anyone|anybody|every doctor|every expert|every scientist|we all|you all) (already)? (knows|"
     "agrees|understands|can see|can tell you|realizes|realises)",
+    "(it is|it's) (obvious|evident|undeniable|indisputable) that",
     "as (everyone|everybody|we all|you|all of us) (already)? (knows|know)",
     "(it's|it is) (no secret|common knowledge|a well-known fact|an open secret|well known|plain to see|crystal clear|"
     "painfully obvious|blindingly obvious|patently obvious|abundantly clear|self-evident|beyond dispute|beyond "

@@ -115,6 +115,7 @@ SUPERLATIVES = (
     "software|one-stop) (for|to|on|you|that|in)",
     "unlike (any|anything) (else|other)",
     "simply the best",
+    "the smartest way to",
     "like nothing (else|you)",
     "nothing (else)? (compares|comes close|like it)",
     "no other (product|tool|platform|company|service|solution|brand|app) (can|offers|comes|compares|gives|does|has)",
