@@ -36,4 +36,4 @@ def test_rows_keep_their_columns_and_get_the_scores(tmp_path: Path, examples: li
         else:
             assert (line["credibility"], line["hype"]) == (report.credibility, report.hype)
             assert line["text"] == row["text"]
-        assert line["error"] is None
+        assert pandas.isna(line["error"])
