@@ -136,7 +136,7 @@ def main() -> None:
             print(each.rule, each.document, each.start, each.end, text, sep="\t")
         return
     still, judged = set(found), verdicts()
-    ours = judged.pop("credscore")
+    ours = judged.pop("credscore") | judged.pop("credscore-later")
     print(table({each: right for each, right in ours.items() if each in still}, Counter(f.rule for f in found)))
     for tool, theirs in judged.items():
         print(f"\n{tool}\n\n{table(theirs, Counter(each.rule for each in theirs))}")

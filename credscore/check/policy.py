@@ -25,7 +25,7 @@ THRESHOLDS: dict[str, tuple[str, bool]] = {
 
 OFF_BY_DEFAULT = (
     *("H101", "H102", "H103", "H104", "H105", "C201", "C202", "C3"),
-    *("C103", "C108", "C110", "C111", "U101", "U102", "U103", "U104"),
+    *("C103", "C108", "C109", "C110", "C111", "U101", "U102", "U103", "U104"),
 )
 """Rules that find good signs (hedges, disclosures, sources: worth counting, nothing to correct), and those that were
 right too seldom on careful texts (docs/precision.md). ``select`` with an id, or how it begins, turns them on."""
