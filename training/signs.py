@@ -18,7 +18,10 @@ _DOUBT = (
     "commerce_domains", "commerce_share", "own_share", "own_domains", "anonymous", "vague_studies", "one_voice",
     "dangling", "editor_marks", "second_hand", "disclosures", "loose_quotations",
 )  # fmt: skip
-_VAGUE = ("crowds", "consensus", "quantities", "weasels", "certainty", "proof", "boosters", "up_to", "claims_boosted")
+_VAGUE = (
+    "crowds", "consensus", "quantities", "weasels", "certainty", "proof", "boosters", "up_to", "claims_boosted",
+    "weasel_mean", "weasel_share",
+)  # fmt: skip
 _CAREFUL = ("hedges", "claims_hedged", "uncertainty", "balance")
 _PROMOTION = (
     "urgency", "scarcity", "offers", "prices", "no_risk", "hype", "superlatives", "intensifiers", "miracles",
@@ -60,7 +63,17 @@ SIGNS: dict[str, dict[str, int]] = {
     },
 }
 
+_HEDGES_BY_KIND = (
+    "modals", "verbs", "words", "approximated", "claims_bare", "speculation_mean", "speculation_share",
+)  # fmt: skip
+"""Sprinkling any of these would pay where a head is free to like it; ``hedges`` and ``claims_hedged`` say enough."""
+
 LEFT_OUT: dict[str, tuple[str, ...]] = {
-    "credibility": ("citations.code_domains", "citations.own_data"),
+    "credibility": (
+        "citations.code_domains",
+        "citations.own_data",
+        "claims.assumption_mean",
+        *(f"hedging.{feature}" for feature in _HEDGES_BY_KIND),
+    ),
     "hype": ("citations.code_domains",),
 }
