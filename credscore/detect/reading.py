@@ -66,8 +66,8 @@ def plain(phrase: str) -> str:
 class Reading:
     """What one pass over a Document found. Arrays are aligned: ``quoted`` and ``sentence_of`` with ``tokens``,
     ``probabilities[detector]`` (float64, 0-1) with ``sentences``. ``unmarked``: tokens, first and last of
-    the sentences without citation marks; ``grams``: their n-grams that the model knows. ``removed``: by list name, phrases as ``plain`` gives
-    them that are not to be found."""
+    the sentences without citation marks; ``grams``: their n-grams that the model knows.
+    ``removed``: by list name, phrases as ``plain`` gives them that are not to be found."""
 
     def __init__(
         self,
@@ -190,14 +190,17 @@ def _owners(sentences: Sentences, count: int) -> I64:
     return owner
 
 
+_QUOTATION_MARKS = frozenset('"\u201c\u201d\u201e\u00ab\u00bb')
+
+
 def _quoted(document: Document, tokens: Tokens) -> NDArray[np.bool_]:
     """Whether each token stands between quotation marks that open and close in its block, or in a block quotation.
 
     A block with an odd number of marks quotes to its end: quotations that run on are closed only in a later paragraph.
     """
     text = document.text
-    codes_quote = [i for i in tokens.start[tokens.kind == PUNCTUATION].tolist() if text[i] in '"\u201c\u201d\u201e\u00ab\u00bb']
-    marks = np.array(codes_quote, np.int64)
+    punctuation = tokens.start[tokens.kind == PUNCTUATION].tolist()
+    marks = np.array([i for i in punctuation if text[i] in _QUOTATION_MARKS], np.int64)
     starts = np.array([b.start for b in document.blocks], np.int64)
     quoted = np.zeros(len(tokens), np.bool_)
     if not len(starts):
