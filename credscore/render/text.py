@@ -79,7 +79,7 @@ def _scores(report: Report, style: Style) -> list[str]:
     for head, more_is_better in _HEADS:
         value, interval = getattr(report, head), getattr(report, f"{head}_interval")
         span = f"likely {interval[0]:.0f}{style.dash}{interval[1]:.0f}" if interval else ""
-        bar = style.bar(value, style.columns - _NAME_COLUMNS - 20, tone(value, more_is_better), interval)
+        bar = style.bar(value, style.columns - _NAME_COLUMNS - 21, tone(value, more_is_better), interval)
         number = style.paint(f"{value:4.0f}", "bold")
         lines.append(f"{style.paint(head.capitalize().ljust(_NAME_COLUMNS), 'bold')}{number}  {bar}  {span}".rstrip())
     return lines
