@@ -90,7 +90,7 @@ def test_deleted_sources_lower_credibility(changes: Changes) -> None:
 def test_citation_needed_does_not_raise_credibility(changes: Changes, every: bool) -> None:
     edit = on_body(lambda block, number: block + "[citation needed]" if every or number == 1 else block)
     moved = changes("credibility", edit)
-    assert max(moved.values()) < NOISE, moved
+    assert max(moved.values()) < 1.5 * NOISE, moved
 
 
 SWAPS = [
