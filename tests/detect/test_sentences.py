@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 import sentencex
 
@@ -36,7 +38,7 @@ def test_the_splitter_gets_bounded_windows(unit: str, monkeypatch: pytest.Monkey
     # Split a second time where a quotation holds a window together, and no more than that.
     assert sum(lengths) <= 2 * len(text)
     assert all(a < b for a, b in spans)
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
     assert sum(len(text[a:b].split()) for a, b in spans) >= len(text.split())
 
 

@@ -9,7 +9,8 @@ from credscore.scoring.spans import source_spans
 from credscore.text.formats import read
 
 SOURCES = {
-    "markdown": "# Fish &amp; chips\n\nA **bold** [claim](http://a.example/b) of 5&nbsp;km,\nand more\\.\n\n> said `x`\n",
+    "markdown": "# Fish &amp; chips\n\nA **bold** [claim](http://a.example/b) of 5&nbsp;km,\nand more\\.\n\n"
+    "> said `x`\n",
     "html": "<p>Fish &amp; <b>chips</b> cost &pound;5.</p><p>They  did\nnot.</p>",
     "text": "One line.\n\nAnother one.",
 }
