@@ -80,9 +80,9 @@ class SentenceDetectors:
     """Linear sentence classifiers that share one n-gram vocabulary.
 
     ``names``: the detectors, in column order, D of them. ``index`` finds an n-gram's row. ``weights``: float16 or
-    float32, shape (n-grams, D). ``bias``, ``power``: float64, shape (D,). A sentence's margin is the sum of its n-grams' weights,
-    divided by ``tokens ** power``, plus the bias; its probability is the logistic function of the margin. ``power``
-    says how far a detector looks at a share of the sentence (0.5) rather than at any cue in it (0).
+    float32, shape (n-grams, D). ``bias``, ``power``: float64, shape (D,). A sentence's margin is the sum of its
+    n-grams' weights, divided by ``tokens ** power``, plus the bias; its probability is the logistic function of the
+    margin. ``power`` says how far a detector looks at a share of the sentence (0.5) rather than at any cue in it (0).
     """
 
     names: tuple[str, ...]
