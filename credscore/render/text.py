@@ -132,6 +132,8 @@ def _reason(name: str, value: float | None, feature: Feature | None, style: Styl
 
 def quantity(value: float, feature: Feature) -> str:
     """Return a feature's value in words, by its unit; a logarithm as the number it was taken of."""
+    if feature.unit == "logit":
+        return f"{value:+.1f}"
     if feature.unit == "flag":
         return "yes" if value else "no"
     if value <= 0:
