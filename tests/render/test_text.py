@@ -15,6 +15,7 @@ from credscore.render.style import Style
 from credscore.render.table import render_table, row_of
 from credscore.render.text import SEVERITIES, Selection, quantity, render_report, strongest
 from credscore.scoring.report import Report, ReportFinding, SentenceReport
+from credscore.scoring.wording import FEATURES as WORDING
 from credscore.signals import base
 from credscore.signals.base import Feature
 
@@ -190,3 +191,8 @@ def test_every_logarithm_says_of_what_it_was_taken() -> None:
 
 def test_severities_are_those_of_the_rules() -> None:
     assert tuple(SEVERITIES) == base.SEVERITIES
+
+
+@pytest.mark.parametrize(("number", "shown"), [(-1.73, "-1.7"), (0.0, "+0.0"), (1.61, "+1.6")])
+def test_wording_is_shown_with_its_sign(number: float, shown: str) -> None:
+    assert all(quantity(number, feature) == shown for feature in WORDING)
