@@ -1,4 +1,5 @@
-"""Reads the arrays of an ``.npz`` file in place: no copy, no decompression where they are stored as they are."""
+"""Reads the arrays of an ``.npz`` file without decompression where they are stored as they are, and without a copy where
+they lie aligned."""
 
 from __future__ import annotations
 
@@ -39,4 +40,6 @@ def _array(data: bytes, archive: ZipFile, entry: Any) -> NDArray[Any]:
         raise ValueError("an array of Python objects")
     count = int(np.prod(shape, dtype=np.int64))
     values = np.frombuffer(data, dtype, count, begin + header.tell())
+    if not values.flags.aligned:
+        values = values.copy()  # Once: numpy would copy the whole of it at every look-up.
     return values.reshape(shape, order="F" if by_column else "C")

@@ -45,9 +45,8 @@ def counts(sentences: Tokenised, minimum: int = 2) -> tuple[sp.csr_matrix, U64]:
 
     N-grams of fewer than ``minimum`` sentences are left out.
     """
-    streams = list(ngrams(sentences.tokens, sentences.first, sentences.last))
-    keys, column = np.unique(np.concatenate([s[0] for s in streams]), return_inverse=True)
-    row = np.concatenate([s[1] for s in streams])
+    hashes, row = ngrams(sentences.tokens, sentences.first, sentences.last)
+    keys, column = np.unique(hashes, return_inverse=True)
     shape = (len(sentences), len(keys))
     matrix = sp.csr_matrix((np.ones(len(row), np.float32), (row, column)), shape=shape)
     matrix.sum_duplicates()

@@ -10,12 +10,15 @@ from credscore.detect.tokens import I64, U64
 _BLOCK = 1 << 15
 """Hashes looked up at once: what is made on the way stays in the processor's cache, however long the text."""
 
+_SHARED = 1 << 30
+"""Added to the row in a slot that more than one key falls into."""
+
 
 class HashIndex:
     """Row numbers of ``keys`` (distinct, uint64, any order), found by one table look-up each.
 
     The table has at least four slots a key and is built in milliseconds for 200,000 keys; keys that share a slot
-    with an earlier one stand in a small sorted overflow.
+    with an earlier one stand in a small sorted overflow, and that slot says so.
     """
 
     def __init__(self, keys: U64) -> None:
@@ -29,6 +32,7 @@ class HashIndex:
         order = np.argsort(keys[lost], kind="stable")
         self._lost_rows = lost[order]
         self._lost_keys = keys[self._lost_rows]
+        self._table[slots[lost]] |= _SHARED
 
     def find(self, hashes: U64) -> tuple[I64, I64]:
         """Return ``(positions, rows)``: where in ``hashes`` a key stands, ascending, and which row of ``keys``."""
@@ -42,19 +46,20 @@ class HashIndex:
         return np.concatenate(positions), np.concatenate(rows)
 
     def _find(self, hashes: U64) -> tuple[I64, I64]:
-        rows = self._table.take((hashes >> self._shift).view(np.int64))
-        positions = np.flatnonzero(rows >= 0)
-        found = rows.take(positions).astype(np.int64)
+        slots = self._table.take((hashes >> self._shift).view(np.int64))
+        positions = np.flatnonzero(slots >= 0)
+        slots = slots.take(positions)
+        rows = (slots & np.int32(_SHARED - 1)).astype(np.int64)
         wanted = hashes.take(positions)
-        right = self._keys.take(found) == wanted
-        if not len(self._lost_keys):
-            return positions[right], found[right]
-        wrong = np.flatnonzero(~right)
-        at = np.minimum(self._lost_keys.searchsorted(wanted[wrong]), len(self._lost_keys) - 1)
-        hit = self._lost_keys[at] == wanted[wrong]
-        found[wrong[hit]] = self._lost_rows[at[hit]]
-        right[wrong[hit]] = True
-        return positions[right], found[right]
+        right = self._keys.take(rows) == wanted
+        again = np.flatnonzero((slots >= _SHARED) & ~right)
+        if len(again):
+            sought = wanted.take(again)
+            at = np.minimum(self._lost_keys.searchsorted(sought), len(self._lost_keys) - 1)
+            hit = self._lost_keys.take(at) == sought
+            rows[again[hit]] = self._lost_rows[at[hit]]
+            right[again[hit]] = True
+        return positions[right], rows[right]
 
 
 def distinct(values: U64) -> U64:

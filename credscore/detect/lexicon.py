@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import product
 from typing import Any
@@ -77,30 +77,35 @@ class Lexicon:
     def match(self, tokens: Tokens) -> Hits:
         """Return every phrase found in ``tokens``."""
         at, running, length = np.arange(len(tokens)), tokens.hash, 1
-        found: list[I64] = []
+        firsts: list[I64] = []
+        rows: list[I64] = []
         while len(at):
             where, row = self._index.find(running)
             first = at.take(where)
-            found.extend(self._owned(first, row, length))
+            firsts.append(first)
+            rows.append(row)
             go_on = np.flatnonzero(self._goes_on.take(row) & (first < len(tokens) - length))
             at = first.take(go_on)
             running = extend(running.take(where.take(go_on)), tokens.hash.take(at + length))
             length += 1
-        return self._longest(found)
+        return self._longest(self._owned(firsts, rows))
 
-    def _owned(self, first: I64, row: I64, length: int) -> Iterator[I64]:
-        """The hits of phrases of one length: one number for each list that holds the phrase, ordered as ``Hits`` are,
-        the longest first."""
+    def _owned(self, firsts: list[I64], rows: list[I64]) -> I64:
+        """The hits in each list that holds a phrase, ``firsts[i]`` and ``rows[i]`` being of ``i + 1`` tokens: one number
+        for each, ordered as ``Hits`` are, the longest first."""
+        if not rows:
+            return np.zeros(0, np.int64)
+        row = np.concatenate(rows)
+        ranks = np.concatenate([first * (len(self.names) * _LONGEST) - n for n, first in enumerate(firsts, 1)])
         count = self._count.take(row)
-        place = self._first_row.take(row)
-        lists = len(self.names)
-        for nth in range(int(count.max(initial=0))):
-            has = np.flatnonzero(count > nth)
-            owner = self._owners.take(place.take(has) + nth).astype(np.int64)
-            yield (first.take(has) * lists + owner) * _LONGEST + (_LONGEST - length)
+        hit = np.repeat(np.arange(len(row)), count)
+        nth = np.arange(len(hit)) - (np.cumsum(count, dtype=np.int64) - count).take(hit)
+        owner = self._owners.take(self._first_row.take(row.take(hit)) + nth).astype(np.int64)
+        found: I64 = ranks.take(hit) + (owner * _LONGEST + _LONGEST)
+        return found
 
-    def _longest(self, found: list[I64]) -> Hits:
-        ordered = np.sort(np.concatenate(found)) if found else np.zeros(0, np.int64)
+    def _longest(self, found: I64) -> Hits:
+        ordered = np.sort(found)
         where, size = ordered // _LONGEST, _LONGEST - ordered % _LONGEST
         keep = np.ones(len(where), np.bool_)
         keep[1:] = where[1:] != where[:-1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -19,28 +19,34 @@ _EDGE = np.uint64(0x51ED270B0A1F39C1)
 _NAME = np.uint64(0x2545F4914F6CDD1D)
 
 
-def ngrams(tokens: Tokens, first: I64, last: I64) -> Iterator[tuple[U64, I64]]:
-    """Yield the n-grams of sentences as ``(hashes, sentence)`` pairs of equally long arrays, one stream at a time.
+def ngrams(tokens: Tokens, first: I64, last: I64) -> tuple[U64, I64]:
+    """Return the n-grams of sentences as two arrays of one length: hashes and, ascending, sentences.
 
-    ``first``/``last`` are the sentences' token spans (``last`` exclusive), ascending and not overlapping. Streams:
-    words, then pairs and triples of words, in which a sentence's edges count as a word. Names all read alike
+    ``first``/``last`` are the sentences' token spans (``last`` exclusive), ascending and not overlapping. N-grams are
+    words, and pairs and triples of words, in which a sentence's edges count as a word. Names all read alike
     (``nameless``), so that no weight hangs on who or what an article is about.
     """
-    hashes = nameless(tokens, first, last)
+    hashes, sentence, real = _table(tokens, first, last)
+    return hashes[real], np.repeat(sentence, real.sum(axis=1))
+
+
+def _table(tokens: Tokens, first: I64, last: I64) -> tuple[U64, I64, NDArray[np.bool_]]:
+    """For every place in a sentence, its opening edge and its tokens: the next word, and the pair and the triple that
+    begin here, shape (places, 3); the sentence; and which of the three there are, for a sentence's last place has but
+    the pair with its closing edge."""
     size = last - first
-    padded = size + 2
-    sentence = np.repeat(np.arange(len(first)), padded)
-    begin = np.cumsum(padded) - padded
-    place = np.arange(int(padded.sum())) - begin[sentence]
-    inner = (place > 0) & (place <= size[sentence])
-    row = np.full(len(place), _EDGE, np.uint64)
-    row[inner] = hashes[(first[sentence] + place - 1)[inner]]
-    yield row[inner], sentence[inner]
-    running = row
-    for length in (2, 3):
-        running = extend(running[:-1], row[length - 1 :])
-        whole = sentence[: len(running)] == sentence[length - 1 :]
-        yield running[whole], sentence[: len(running)][whole]
+    begin = np.cumsum(size) - size
+    sentence = np.repeat(np.arange(len(first)), size + 1)
+    row = np.full(len(sentence) + 2, _EDGE, np.uint64)
+    inner = np.ones(len(row), np.bool_)
+    inner[begin + np.arange(len(first))] = False
+    inner[-2:] = False
+    row[inner] = nameless(tokens, first, last)[np.arange(len(row) - 2 - len(first)) + np.repeat(first - begin, size)]
+    pairs = extend(row[:-1], row[1:])
+    hashes = np.stack((row[1:-1], pairs[:-1], extend(pairs[:-1], row[2:])), axis=1)
+    real = np.ones(hashes.shape, np.bool_)
+    real[:, ::2] = inner[1:-1, None]
+    return hashes, sentence, real
 
 
 def nameless(tokens: Tokens, first: I64, last: I64) -> U64:
@@ -50,15 +56,16 @@ def nameless(tokens: Tokens, first: I64, last: I64) -> U64:
     button) is left as it is.
     """
     hashes = tokens.hash.copy()
-    capital = (tokens.kind == CAPITALISED) | (tokens.kind == CAPITALS)
-    capitals = np.concatenate(([0], np.cumsum(capital)))
-    words = np.concatenate(([0], np.cumsum(tokens.kind <= CAPITALS)))
-    running = np.flatnonzero((capitals[last] - capitals[first]) * 2 <= words[last] - words[first])
-    bounds = np.zeros(len(hashes) + 2, np.int64)
-    np.add.at(bounds, first[running] + 1, 1)
-    np.add.at(bounds, np.maximum(last[running], first[running] + 1), -1)
-    inside = np.cumsum(bounds[: len(hashes)]) > 0
-    hashes[capital & inside & ~members(hashes, _first_person())] = _NAME
+    words = np.zeros(len(hashes) + 1, np.int64)
+    np.cumsum(tokens.kind <= CAPITALS, out=words[1:])
+    at = np.flatnonzero((tokens.kind == CAPITALISED) | (tokens.kind == CAPITALS))
+    sentence = last.searchsorted(at, "right")
+    at, sentence = at[sentence < len(last)], sentence[sentence < len(last)]
+    inside = first.take(sentence) <= at
+    at, sentence = at[inside], sentence[inside]
+    running = np.bincount(sentence, minlength=len(last)) * 2 <= words.take(last) - words.take(first)
+    at = at[running.take(sentence) & (first.take(sentence) < at)]
+    hashes[at[~members(hashes.take(at), _first_person())]] = _NAME
     return hashes
 
 
@@ -69,7 +76,8 @@ def _first_person() -> U64:
 
 @dataclass(frozen=True, slots=True)
 class Grams:
-    """The n-grams of a text that stand in the vocabulary: ``row`` in it and ``sentence``, both int64 of one length."""
+    """The n-grams of a text that stand in the vocabulary: ``row`` in it and, ascending, ``sentence``, both int64 of one
+    length."""
 
     row: I64
     sentence: I64
@@ -106,19 +114,24 @@ class SentenceDetectors:
         """Return the known n-grams of sentences; ``first``/``last`` are as in ``ngrams``."""
         if not len(first):
             return Grams(np.zeros(0, np.int64), np.zeros(0, np.int64))
-        hashes, sentence = (np.concatenate(part) for part in zip(*ngrams(tokens, first, last), strict=True))
-        where, row = self.index.find(hashes)
-        return Grams(row, sentence.take(where))
+        hashes, sentence, real = _table(tokens, first, last)
+        where, row = self.index.find(hashes.ravel())
+        known = real.ravel().take(where)
+        return Grams(row[known], sentence.take(where[known] // hashes.shape[1]))
 
     def margins(self, grams: Grams, size: I64) -> F64:
         """Return the margins, float64 of shape (sentences, D); ``size``: the sentences' number of tokens."""
-        weights = self.weights.take(grams.row, axis=0)
-        columns = range(len(self.names))
-        total = np.stack([np.bincount(grams.sentence, weights[:, i], len(size)) for i in columns], axis=1)
+        weights = self.weights.take(grams.row, axis=0).astype(np.float64)
+        bounds = grams.sentence.searchsorted(np.arange(len(size) + 1))
+        some = np.flatnonzero(bounds[1:] > bounds[:-1])
+        total = np.zeros((len(size), len(self.names)))
+        if len(some):
+            total[some] = np.add.reduceat(weights, bounds[some], axis=0)
         margins: F64 = total / np.maximum(size, 1)[:, None].astype(np.float64) ** self.power + self.bias
         return margins
 
     def probabilities(self, grams: Grams, size: I64) -> dict[str, F64]:
         """Return each detector's probability for each sentence, float64 of shape (sentences,), 0 to 1."""
-        margins = np.clip(self.margins(grams, size), -30.0, 30.0)
-        return {name: 1 / (1 + np.exp(-margins[:, i])) for i, name in enumerate(self.names)}
+        margins = np.minimum(np.maximum(self.margins(grams, size), -30.0), 30.0)
+        table = 1 / (1 + np.exp(-margins.T))
+        return dict(zip(self.names, np.ascontiguousarray(table), strict=True))

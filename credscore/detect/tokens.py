@@ -22,13 +22,15 @@ LOWER, CAPITALISED, CAPITALS, NUMBER, PUNCTUATION = range(5)
 _TABLE = 0x2500
 _CHUNK = 1 << 16
 _BASE = 0x9E3779B97F4A7C15
-_SPACE, _WORD, _DIGIT, _MARK, _JOINER, _POINT = range(6)
+_SPACE, _WORD, _MARK, _PLAIN = 0, 1, 2, 3
+"""Classes of characters, and the mask that leaves no more than the class of what is one of several sorts."""
+_DIGIT, _JOINER, _POINT, _UPPER = _WORD | 4, _MARK | 8, _MARK | 8 | 4, 16
+"""Sorts: a digit is part of words; a joiner or a point is a mark that may be; upper case is a flag on letters."""
 _ALIKE_FROM = (
     "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u03bf"
     "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425\u0406"
 )
 _ALIKE = dict(zip(map(ord, _ALIKE_FROM), "aeopcyxijsoabekmhopctxi", strict=True))
-_SIMPLER = np.array([_SPACE, _WORD, _WORD, _MARK, _MARK, _MARK], np.uint8)
 _FOLDED = {0x2018: "'", 0x2019: "'", 0x02BC: "'", 0x201C: '"', 0x201D: '"', 0x201E: '"', 0x2013: "-", 0x2014: "-",
            0x2010: "-", 0x2011: "-", 0x2212: "-", 0x2026: ".", 0x0130: "i",
            **_ALIKE}  # fmt: skip
@@ -48,7 +50,8 @@ class Tokens:
 
 
 @cache
-def _tables() -> tuple[NDArray[np.uint32], NDArray[np.uint8], NDArray[np.bool_]]:
+def _tables() -> tuple[U64, NDArray[np.uint8]]:
+    """What each character counts as in a hash (its folded code point plus 1), and its class with its flags."""
     characters = list(map(chr, range(_TABLE)))
     digit, alnum, space, upper = (
         np.fromiter(map(test, characters), np.bool_, _TABLE)
@@ -67,7 +70,8 @@ def _tables() -> tuple[NDArray[np.uint32], NDArray[np.uint8], NDArray[np.bool_]]
     kind[[0x200B, 0x2060]] = _SPACE
     kind[[0x27, 0x2018, 0x2019, 0x02BC]] = _JOINER
     kind[[0x2C, 0x2E]] = _POINT
-    return fold, kind, upper
+    kind[upper] |= _UPPER
+    return fold.astype(np.uint64) + np.uint64(1), kind
 
 
 @cache
@@ -117,51 +121,66 @@ def _cuts(codes: NDArray[np.uint32]) -> list[tuple[int, int]]:
     return cuts
 
 
-def _classes(codes: NDArray[np.uint32], classes: NDArray[np.uint8]) -> None:
-    """Correct the classes of characters beyond the tables."""
+def _beyond(codes: NDArray[np.uint32], index: I64) -> tuple[U64, NDArray[np.uint8]]:
+    """What ``_tables`` say of characters, some of which are beyond them."""
+    fold, table = _tables()
     high = codes >= _TABLE
+    near = np.minimum(index, _TABLE - 1)
     letters = (codes >= 0x2C00) & (codes < 0xD800) & ~((codes >= 0x2E00) & (codes < 0x3040))
-    classes[high] = np.where(letters[high], _WORD, _MARK)
-    classes[codes == 0x3000] = _SPACE
-    classes[codes == 0xFEFF] = _SPACE
+    classes = np.where(high, np.where(letters, np.uint8(_WORD), np.uint8(_MARK)), table.take(near))
+    classes[(codes == 0x3000) | (codes == 0xFEFF)] = _SPACE
+    return np.where(high, codes.astype(np.uint64) + np.uint64(1), fold.take(near)), classes
 
 
 def _chunk(codes: NDArray[np.uint32], offset: int) -> Tokens:
-    fold, table, upper_table = _tables()
-    beyond = bool(len(codes)) and int(codes.max()) >= _TABLE
-    index = np.minimum(codes, np.uint32(_TABLE - 1)) if beyond else codes
-    folded, classes = fold.take(index), table.take(index)
-    if beyond:
-        folded = np.where(codes < _TABLE, folded, codes)
-        _classes(codes, classes)
-    classes = _join(classes)
-    change = np.ones(len(codes) + 1, np.bool_)
-    np.not_equal(classes[1:], classes[:-1], out=change[1:-1])
-    marks = classes == _MARK
+    index = codes.astype(np.int64)
+    if len(codes) and int(codes.max()) >= _TABLE:
+        folded, sorts = _beyond(codes, index)
+    else:
+        folded, sorts = (table.take(index) for table in _tables())
+    classes = _join(sorts)
+    edge = np.ones(len(codes) + 1, np.bool_)
+    np.not_equal(classes[1:], classes[:-1], out=edge[1:-1])
+    edge[:-1] |= classes == _MARK
+    edge[1:] |= classes == _MARK
     seen = classes != _SPACE
-    start = np.flatnonzero((change[:-1] | marks) & seen)
-    end = np.flatnonzero((change[1:] | marks) & seen) + 1
+    start = np.flatnonzero(edge[:-1] & seen)
+    end = np.flatnonzero(edge[1:] & seen) + 1
     power, inverse = _powers()
     prefix = np.zeros(len(codes) + 1, np.uint64)
-    np.cumsum((folded + np.uint32(1)).astype(np.uint64) * power[: len(codes)], out=prefix[1:])
-    hashes = mix((prefix[end] - prefix[start]) * inverse[start])
-    upper = upper_table.take(index)
-    capitals = np.concatenate((np.zeros(1, np.int32), np.cumsum(upper, dtype=np.int32)))
-    first = codes[start]
-    kind = np.where(upper[start], np.uint8(CAPITALISED), np.uint8(LOWER))
-    kind[(capitals[end] - capitals[start] >= end - start) & (end - start > 1)] = CAPITALS
-    kind[(first >= 48) & (first <= 57)] = NUMBER
-    kind[classes[start] == _MARK] = PUNCTUATION
-    return Tokens(start + offset, end + offset, hashes, kind)
+    folded *= power[: len(codes)]
+    np.cumsum(folded, out=prefix[1:])
+    hashes = mix((prefix.take(end) - prefix.take(start)) * inverse.take(start))
+    return Tokens(start + offset, end + offset, hashes, _kinds(codes, sorts, classes, start, end))
 
 
-def _join(classes: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """Make apostrophes between letters and points between digits part of the word; digits count as letters."""
-    out = _SIMPLER.take(classes)
-    if len(classes) > 2:
-        at = np.flatnonzero(classes[1:-1] >= _JOINER) + 1
-        before, after, points = classes[at - 1], classes[at + 1], classes[at] == _POINT
-        digits = (before == _DIGIT) & (after == _DIGIT)
-        letters = ((before == _WORD) | (before == _DIGIT)) & ((after == _WORD) | (after == _DIGIT))
-        out[at[np.where(points, digits, letters)]] = _WORD
+def _kinds(
+    codes: NDArray[np.uint32], sorts: NDArray[np.uint8], classes: NDArray[np.uint8], start: I64, end: I64
+) -> NDArray[np.uint8]:
+    first = sorts.take(start)
+    kind = np.where(first >= _UPPER, np.uint8(CAPITALISED), np.uint8(LOWER))
+    capitals = np.flatnonzero(first >= _UPPER)
+    capitals = capitals[end[capitals] - start[capitals] > 1]
+    capitals = capitals[sorts[start[capitals] + 1] >= _UPPER]
+    if len(capitals):
+        upper = np.zeros(len(sorts) + 1, np.int32)
+        np.cumsum(sorts >= _UPPER, out=upper[1:])
+        low, high = start[capitals], end[capitals]
+        kind[capitals[upper[high] - upper[low] == high - low]] = CAPITALS
+    digit = codes.take(start) - np.uint32(48) <= 9
+    kind[digit] = NUMBER
+    kind[classes.take(start) == _MARK] = PUNCTUATION
+    return kind
+
+
+def _join(sorts: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return plain classes: apostrophes between letters and points between digits are part of the word."""
+    out = sorts & np.uint8(_PLAIN)
+    at = np.flatnonzero(sorts[1:-1] & np.uint8(_JOINER & ~_MARK)) + 1
+    if len(at):
+        points = sorts[at] & np.uint8(_POINT & ~_JOINER) != 0
+        before, after = sorts[at - 1], sorts[at + 1]
+        words = (before & after & np.uint8(_PLAIN)) == _WORD
+        digits = (before & after & np.uint8(_DIGIT & ~_WORD)) != 0
+        out[at[np.where(points, words & digits, words)]] = _WORD
     return out

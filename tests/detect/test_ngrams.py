@@ -19,9 +19,9 @@ def spans(sentences: list[str]) -> tuple[str, np.ndarray, np.ndarray]:
 def grams_of(sentences: list[str]) -> list[set[int]]:
     text, first, last = spans(sentences)
     out: list[set[int]] = [set() for _ in sentences]
-    for hashes, owner in ngrams(tokenise(text), first, last):
-        for value, number in zip(hashes.tolist(), owner.tolist(), strict=True):
-            out[number].add(value)
+    hashes, owner = ngrams(tokenise(text), first, last)
+    for value, number in zip(hashes.tolist(), owner.tolist(), strict=True):
+        out[number].add(value)
     return out
 
 
