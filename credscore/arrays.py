@@ -1,5 +1,5 @@
-"""Reads the arrays of an ``.npz`` file without decompression where they are stored as they are, and without a copy where
-they lie aligned."""
+"""Reads the arrays of an ``.npz`` file: no decompression where they are stored as they are, no copy where they lie
+aligned."""
 
 from __future__ import annotations
 

@@ -91,8 +91,8 @@ class Lexicon:
         return self._longest(self._owned(firsts, rows))
 
     def _owned(self, firsts: list[I64], rows: list[I64]) -> I64:
-        """The hits in each list that holds a phrase, ``firsts[i]`` and ``rows[i]`` being of ``i + 1`` tokens: one number
-        for each, ordered as ``Hits`` are, the longest first."""
+        """The hits of phrases in each list that holds them (``firsts[i]``, ``rows[i]``: of those of ``i + 1`` tokens):
+        one number for each, ordered as ``Hits`` are, the longest first."""
         if not rows:
             return np.zeros(0, np.int64)
         row = np.concatenate(rows)

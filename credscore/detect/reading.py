@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, partial
 from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from credscore.detect.index import distinct, members
 from credscore.detect.lexicon import Hits, Lexicon
 from credscore.detect.ngrams import Grams, SentenceDetectors
 from credscore.detect.sentences import split
-from credscore.detect.tokens import I64, PUNCTUATION, Tokens, tokenise
+from credscore.detect.tokens import I64, PUNCTUATION, U64, Tokens, tokenise
 from credscore.text.document import PROSE_KINDS, Document
 
 UNSPLIT_KINDS = frozenset({"heading", "button", "cell", "menu", "reference", "meta"})
@@ -64,7 +65,8 @@ def plain(phrase: str) -> str:
 
 
 class Reading:
-    """What one pass over a Document found. Arrays are aligned: ``quoted`` and ``sentence_of`` with ``tokens``,
+    """What one pass over a Document found. Arrays are aligned: ``quoted``, ``sentence_of`` (-1 for none) and ``prose``
+    (bool), whether the token stands in running text, with ``tokens``,
     ``probabilities[detector]`` (float64, 0-1) with ``sentences``. ``unmarked``: tokens, first and last of
     the sentences without citation marks; ``grams``: their n-grams that the model knows.
     ``removed``: by list name, phrases as ``plain`` gives them that are not to be found."""
@@ -83,7 +85,8 @@ class Reading:
         self.sentences = _sentences(document, self.tokens)
         self.sentence_of = _owners(self.sentences, len(self.tokens))
         self.quoted = _quoted(document, self.tokens)
-        if _share_of_prose(self.quoted, self.sentences, self.sentence_of) > _ALL_QUOTED:
+        self.prose: NDArray[np.bool_] = np.append(self.sentences.prose, False).take(self.sentence_of)
+        if self.quoted.any() and self.quoted[self.prose].sum() > _ALL_QUOTED * self.prose.sum():
             self.quoted = np.zeros_like(self.quoted)
         self.unmarked = _without_marks(document, self.tokens, self.sentences)
         self.grams: Grams = detectors.find(*self.unmarked)
@@ -104,8 +107,8 @@ class Reading:
         owner, first, last = hits.list[good], hits.first[good], hits.last[good]
         names = map(self._names.__getitem__, owner.tolist())
         columns = (first, last + 1, tokens.start[first], tokens.end[last], sentence[good], self.quoted[first])
-        for hit in map(Hit, names, *(column.tolist() for column in columns)):
-            out[hit.list].append(hit)
+        for hit in map(partial(tuple.__new__, Hit), zip(names, *(column.tolist() for column in columns), strict=True)):
+            out[hit[0]].append(hit)
         for name in self._removed:
             out[name] = self.without_removed(name, out.get(name, []))
         return out
@@ -133,9 +136,7 @@ class Reading:
     @cached_property
     def words(self) -> int:
         """The number of words and numbers in running text."""
-        prose = self.sentence_of >= 0
-        prose[prose] = self.sentences.prose[self.sentence_of[prose]]
-        return int((prose & (self.tokens.kind != PUNCTUATION)).sum())
+        return int(np.count_nonzero(self.prose & (self.tokens.kind != PUNCTUATION)))
 
 
 def _sentences(document: Document, tokens: Tokens) -> Sentences:
@@ -174,23 +175,18 @@ def _without_marks(document: Document, tokens: Tokens, sentences: Sentences) -> 
     return kept, before[sentences.first], before[sentences.last]
 
 
-def _share_of_prose(tokens: NDArray[np.bool_], sentences: Sentences, owner: I64) -> float:
-    inside = owner >= 0
-    inside[inside] = sentences.prose[owner[inside]]
-    return float(tokens[inside].mean()) if inside.any() else 0.0
-
-
 def _owners(sentences: Sentences, count: int) -> I64:
     """The sentence that each token belongs to, -1 for none."""
-    owner = np.full(count, -1, np.int64)
-    if len(sentences):
-        at = np.searchsorted(sentences.first, np.arange(count), side="right") - 1
-        inside = (at >= 0) & (np.arange(count) < sentences.last[np.maximum(at, 0)])
-        owner[inside] = at[inside]
-    return owner
+    edges = np.zeros(2 * len(sentences) + 2, np.int64)
+    edges[1:-1:2], edges[2:-1:2], edges[-1] = sentences.first, sentences.last, count
+    owner = np.full(len(edges) - 1, -1, np.int64)
+    owner[1::2] = np.arange(len(sentences))
+    return np.repeat(owner, edges[1:] - edges[:-1])
 
 
-_QUOTATION_MARKS = frozenset('"\u201c\u201d\u201e\u00ab\u00bb')
+@cache
+def _quotation_marks() -> U64:
+    return distinct(tokenise('"\u201c\u201d\u201e\u00ab\u00bb').hash)
 
 
 def _quoted(document: Document, tokens: Tokens) -> NDArray[np.bool_]:
@@ -198,17 +194,18 @@ def _quoted(document: Document, tokens: Tokens) -> NDArray[np.bool_]:
 
     A block with an odd number of marks quotes to its end: quotations that run on are closed only in a later paragraph.
     """
-    text = document.text
-    punctuation = tokens.start[tokens.kind == PUNCTUATION].tolist()
-    marks = np.array([i for i in punctuation if text[i] in _QUOTATION_MARKS], np.int64)
-    starts = np.array([b.start for b in document.blocks], np.int64)
-    quoted = np.zeros(len(tokens), np.bool_)
-    if not len(starts):
-        return quoted
-    block = np.maximum(np.searchsorted(starts, tokens.start, side="right") - 1, 0)
-    if len(marks):
-        before = np.searchsorted(marks, tokens.start, side="left")
-        at_block = np.searchsorted(marks, starts, side="left")
-        quoted = (before - at_block[block]) % 2 == 1
-    kinds = np.array([b.kind == "quote" for b in document.blocks], np.bool_)
-    return quoted | kinds[block]
+    punctuation = np.flatnonzero(tokens.kind == PUNCTUATION)
+    marks = punctuation[members(tokens.hash.take(punctuation), _quotation_marks())]
+    blocks = document.blocks
+    quotes = [block.kind == "quote" for block in blocks]
+    if not len(blocks) or not (len(marks) or any(quotes)):
+        return np.zeros(len(tokens), np.bool_)
+    before = np.zeros(len(tokens) + 1, np.int64)
+    before[marks + 1] = 1
+    before = np.cumsum(before)
+    bounds = np.append(tokens.start.searchsorted(np.array([b.start for b in blocks])), len(tokens))
+    size = bounds[1:] - bounds[:-1]
+    size[0] += bounds[0]
+    inside: NDArray[np.bool_] = (before[:-1] - np.repeat(before.take(bounds[:-1]), size)) % 2 == 1
+    inside |= np.repeat(np.array(quotes), size)
+    return inside

@@ -11,6 +11,8 @@ WINDOW = 1 << 13
 """The most characters that are split at once: the splitter is quadratic where a quotation mark is never closed."""
 
 _ENDS = (". ", "? ", "! ", ".\n", "?\n", "!\n", '" ', "\u201d ")
+_SPLITTING = ".?!)\n"
+"""Without one of these before its last character ASCII text is one sentence; ``)`` as in "either a) one or b) two"."""
 _QUOTES = re.compile('["\u201c\u201d]')
 _LONG_SENTENCE = 300
 
@@ -18,7 +20,7 @@ _LONG_SENTENCE = 300
 def split(text: str) -> list[tuple[int, int]]:
     """Return the spans of the sentences of one block's ``text``, trimmed of white space, in order."""
     spans = []
-    for begin, end in _windows(text):
+    for begin, end in [(0, len(text))] if len(text) <= WINDOW else _windows(text):
         window = text[begin:end]
         for a, b in _boundaries(window):
             piece = window[a:b].lstrip()
@@ -29,15 +31,19 @@ def split(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _boundaries(text: str) -> Iterator[tuple[int, int]]:
+def _boundaries(text: str) -> list[tuple[int, int]]:
     """The splitter's spans; it holds a quotation together, so a long one is split once more without its marks."""
+    if text.isascii() and not any(text.find(mark, 0, -1) >= 0 for mark in _SPLITTING):
+        return [(0, len(text))]
+    spans: list[tuple[int, int]] = []
     for boundary in sentencex.get_sentence_boundaries("en", text):
         a, b = boundary["start_index"], boundary["end_index"]
         if b - a < _LONG_SENTENCE or not _QUOTES.search(text, a, b):
-            yield a, b
+            spans.append((a, b))
             continue
-        for inner in sentencex.get_sentence_boundaries("en", _QUOTES.sub(" ", text[a:b])):
-            yield a + inner["start_index"], a + inner["end_index"]
+        inner = sentencex.get_sentence_boundaries("en", _QUOTES.sub(" ", text[a:b]))
+        spans.extend((a + part["start_index"], a + part["end_index"]) for part in inner)
+    return spans
 
 
 def _windows(text: str) -> Iterator[tuple[int, int]]:

@@ -137,7 +137,8 @@ def _chunk(codes: NDArray[np.uint32], offset: int) -> Tokens:
     if len(codes) and int(codes.max()) >= _TABLE:
         folded, sorts = _beyond(codes, index)
     else:
-        folded, sorts = (table.take(index) for table in _tables())
+        fold, table = _tables()
+        folded, sorts = fold.take(index), table.take(index)
     classes = _join(sorts)
     edge = np.ones(len(codes) + 1, np.bool_)
     np.not_equal(classes[1:], classes[:-1], out=edge[1:-1])

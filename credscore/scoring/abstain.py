@@ -36,10 +36,7 @@ def reason_to_abstain(reading: Reading) -> str | None:
 
 
 def _function_word_share(reading: Reading) -> float:
-    words = reading.tokens.kind != PUNCTUATION
-    prose = reading.sentence_of >= 0
-    prose[prose] = reading.sentences.prose[reading.sentence_of[prose]]
-    counted = words & prose
+    counted = reading.prose & (reading.tokens.kind != PUNCTUATION)
     found = members(reading.tokens.hash[counted], _function_words())
     return float(found.sum() / max(len(found), 1))
 

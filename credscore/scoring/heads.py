@@ -72,7 +72,7 @@ class Head:
         contributions = {BASELINE: self.baseline, **dict(zip(self.features, terms.tolist(), strict=True))}
         logit = math.fsum(contributions.values())
         others = _between(self.resampled, left, share).sum(axis=0) + self.resampled_baselines
-        spread = 1.645 * self.widening * float(np.sqrt(np.mean((others - logit) ** 2)))
+        spread = 1.645 * self.widening * math.sqrt((others - logit) @ (others - logit) / max(len(others), 1))
         interval = (100 * logistic(logit - spread), 100 * logistic(logit + spread))
         return Judgement(100 * logistic(logit), logit, interval, contributions)
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from itertools import repeat
+from typing import Any, overload
+
+import numpy as np
+from numpy.typing import NDArray
 
 SCHEMA_VERSION = "1.0"
 
@@ -29,6 +33,48 @@ class SentenceReport:
     start: int
     end: int
     probabilities: dict[str, float]
+
+
+class SentenceReports(Sequence[SentenceReport]):
+    """The SentenceReports of an article, each made when it is asked for. Compares equal to a tuple of the same ones.
+
+    ``spans``: of all sentences. ``probabilities``: by detector, float64 of shape (sentences,).
+    """
+
+    __slots__ = ("_probabilities", "_spans")
+
+    def __init__(self, spans: list[tuple[int, int]], probabilities: Mapping[str, NDArray[np.float64]]) -> None:
+        self._spans, self._probabilities = spans, dict(probabilities)
+
+    def __len__(self) -> int:
+        return len(self._spans)
+
+    @overload
+    def __getitem__(self, index: int) -> SentenceReport: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[SentenceReport, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> SentenceReport | tuple[SentenceReport, ...]:
+        if isinstance(index, slice):
+            return tuple(self)[index]
+        start, end = self._spans[index]
+        return SentenceReport(start, end, {name: float(p[index]) for name, p in self._probabilities.items()})
+
+    def __iter__(self) -> Iterator[SentenceReport]:
+        names = tuple(self._probabilities)
+        rows = zip(*(p.tolist() for p in self._probabilities.values()), strict=True) if names else repeat(())
+        for (start, end), row in zip(self._spans, rows, strict=False):
+            yield SentenceReport(start, end, dict(zip(names, row, strict=True)))
+
+    def __eq__(self, other: object) -> bool:
+        return tuple(self) == tuple(other) if isinstance(other, Sequence) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._spans))
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +106,7 @@ class Report:
     findings: tuple[ReportFinding, ...]
     contributions: dict[str, dict[str, float]]
     features: dict[str, float]
-    sentences: tuple[SentenceReport, ...]
+    sentences: Sequence[SentenceReport]
     format: str
     words: int
     model: str

@@ -20,10 +20,10 @@ from credscore.detect.tokens import tokenise
 from credscore.scoring.abstain import reason_to_abstain
 from credscore.scoring.heads import Head, Judgement
 from credscore.scoring.quotations import Quotations
-from credscore.scoring.report import Failure, Report, ReportFinding, SentenceReport, SignalReport
+from credscore.scoring.report import Failure, Report, ReportFinding, SentenceReports, SignalReport
 from credscore.scoring.spans import source_spans
 from credscore.scoring.wording import Wording
-from credscore.signals.base import Evidence
+from credscore.signals.base import Evidence, Finding
 from credscore.text.decode import decode
 from credscore.text.document import Document
 from credscore.text.formats import read
@@ -127,6 +127,8 @@ class Scorer:
         features.update(self._wording.measure(reading))
         abstained = reason_to_abstain(reading)
         judged = {} if abstained else {name: head.judge(features) for name, head in self._heads.items()}
+        found = [finding for part in evidence.values() for finding in part.findings]
+        spans, sentence_spans = _spans(reading, found)
         return Report(
             credibility=_score(judged, "credibility"),
             hype=_score(judged, "hype"),
@@ -134,10 +136,10 @@ class Scorer:
             hype_interval=judged["hype"].interval if judged else None,
             abstained=abstained,
             signals={name: _signal(name, part) for name, part in evidence.items()},
-            findings=self._findings(document, evidence.values()),
+            findings=self._findings(document, found, spans),
             contributions={name: j.contributions for name, j in judged.items()},
             features=features,
-            sentences=_sentences(reading),
+            sentences=SentenceReports(sentence_spans, reading.probabilities),
             format=document.format,
             words=reading.words,
             model=self.identity,
@@ -150,12 +152,12 @@ class Scorer:
     def _rules(self) -> dict[str, Any]:
         return {rule.id: rule for rule in signals.rules()}
 
-    def _findings(self, document: Document, evidence: Iterable[Evidence]) -> tuple[ReportFinding, ...]:
-        found = [f for part in evidence for f in part.findings]
-        start, end = (np.array([getattr(f, edge) for f in found], np.int64) for edge in ("start", "end"))
+    def _findings(
+        self, document: Document, found: list[Finding], spans: list[tuple[int, int]]
+    ) -> tuple[ReportFinding, ...]:
         out = []
         quotations = Quotations(document)
-        for f, (low, high) in zip(found, source_spans(document.offsets, start, end), strict=True):
+        for f, (low, high) in zip(found, spans, strict=True):
             rule = self._rules[f.rule]
             if quotations.excuse(rule.id, f.start):
                 continue
@@ -191,11 +193,10 @@ def _signal(name: str, evidence: Evidence) -> SignalReport:
     return SignalReport(name, signals.MODULES[name].level(evidence.features), dict(evidence.features))
 
 
-def _sentences(reading: Reading) -> tuple[SentenceReport, ...]:
-    names = list(reading.probabilities)
-    table = np.stack([reading.probabilities[n] for n in names], axis=1).tolist() if names else []
-    spans = source_spans(reading.document.offsets, reading.sentences.start, reading.sentences.end)
-    return tuple(
-        SentenceReport(start, end, dict(zip(names, row, strict=True)))
-        for (start, end), row in zip(spans, table, strict=True)
-    )
+def _spans(reading: Reading, found: list[Finding]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """The spans in the source of what was found, and of the sentences."""
+    edges = np.array([(f.start, f.end) for f in found], np.int64).reshape(-1, 2)
+    sentences = reading.sentences
+    start, end = np.append(edges[:, 0], sentences.start), np.append(edges[:, 1], sentences.end)
+    spans = source_spans(reading.document.offsets, start, end)
+    return spans[: len(found)], spans[len(found) :]

@@ -7,6 +7,7 @@ out, and enters a head as one more additive term.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -56,7 +57,7 @@ class Wording:
     def measure(self, reading: Reading) -> dict[str, float]:
         """Return the wording features of an article; 0 where its running text holds no known n-gram."""
         rows, values = vector(reading, self.idf)
-        return dict(zip(self.names, (values @ self.weights[rows]).tolist(), strict=True))
+        return dict(zip(self.names, (values @ self.weights.take(rows, axis=0)).tolist(), strict=True))
 
 
 def worded(reading: Reading) -> NDArray[np.bool_]:
@@ -68,8 +69,11 @@ def worded(reading: Reading) -> NDArray[np.bool_]:
 def vector(reading: Reading, idf: NDArray[np.float32]) -> tuple[NDArray[np.int64], F64]:
     """Return the article's tf-idf vector, of length 1, as (rows of the vocabulary, values)."""
     grams: Grams = reading.grams
-    own = grams.row[worded(reading)[grams.sentence]] if len(grams.row) else grams.row
-    rows, count = np.unique(own[idf[own] > 0], return_counts=True)
-    values: F64 = (1 + np.log(count)) * idf[rows].astype(np.float64)
-    length = max(float(np.sqrt(values @ values)), 1e-12)
+    own = grams.row[worded(reading).take(grams.sentence)] if len(grams.row) else grams.row
+    ordered = np.sort(own[idf.take(own) > 0])
+    begin = np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1])) if len(ordered) else ordered
+    rows = ordered.take(begin)
+    count = np.append(begin[1:], len(ordered)) - begin
+    values: F64 = (1 + np.log(count)) * idf.take(rows).astype(np.float64)
+    length = max(math.sqrt(values @ values), 1e-12)
     return rows, values / length

@@ -34,7 +34,7 @@ def test_the_splitter_gets_bounded_windows(unit: str, monkeypatch: pytest.Monkey
     monkeypatch.setattr(sentences.sentencex, "get_sentence_boundaries", counted)
     text = unit * (5 * WINDOW // len(unit))
     spans = split(text)
-    assert max(lengths) <= WINDOW
+    assert max(lengths, default=0) <= WINDOW
     # Split a second time where a quotation holds a window together, and no more than that.
     assert sum(lengths) <= 2 * len(text)
     assert all(a < b for a, b in spans)
@@ -45,3 +45,11 @@ def test_the_splitter_gets_bounded_windows(unit: str, monkeypatch: pytest.Monkey
 def test_windows_end_with_sentences() -> None:
     sentence = "The committee met on Monday to hear the report. "
     assert set(_texts(sentence * 1000)) == {sentence.strip()}
+
+
+def test_a_list_inside_a_sentence_is_split_with_or_without_full_stops() -> None:
+    unpunctuated = "You can either A) run a node or B) trust somebody"
+    assert [(b["start_index"], b["end_index"]) for b in sentencex.get_sentence_boundaries("en", unpunctuated)] == [
+        (a, b + 1 if b < len(unpunctuated) else b) for a, b in split(unpunctuated)
+    ]
+    assert _texts("no mark at all, so one sentence") == ["no mark at all, so one sentence"]
