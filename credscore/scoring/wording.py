@@ -70,10 +70,11 @@ def vector(reading: Reading, idf: NDArray[np.float32]) -> tuple[NDArray[np.int64
     """Return the article's tf-idf vector, of length 1, as (rows of the vocabulary, values)."""
     grams: Grams = reading.grams
     own = grams.row[worded(reading).take(grams.sentence)] if len(grams.row) else grams.row
-    ordered = np.sort(own[idf.take(own) > 0])
-    begin = np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1])) if len(ordered) else ordered
-    rows = ordered.take(begin)
-    count = np.append(begin[1:], len(ordered)) - begin
+    ordered = np.sort(own[idf.take(own) > 0].astype(np.int32))
+    change = np.ones(len(ordered) + 1, np.bool_)
+    np.not_equal(ordered[1:], ordered[:-1], out=change[1:-1])
+    begin = np.flatnonzero(change)
+    rows, count = ordered[begin[:-1]].astype(np.int64), begin[1:] - begin[:-1]
     values: F64 = (1 + np.log(count)) * idf.take(rows).astype(np.float64)
     length = max(math.sqrt(values @ values), 1e-12)
     return rows, values / length
