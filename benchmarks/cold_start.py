@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import compileall
-import os
 import subprocess
 import sys
 import tempfile
 import time
-from importlib.util import find_spec
 from pathlib import Path
 
+from benchmarks.processes import byte_compile, environment
 from benchmarks.table import Table, spread
 from benchmarks.texts import ROOT, article_of
 
 SIZE = 5_000
-PACKAGES = ("credscore", "numpy", "click", "pyromark", "sentencex", "charset_normalizer", "joblib")
 YARDSTICK = "import numpy, click"
 SLOWEST = 12
 LOAD = (
@@ -26,7 +23,7 @@ LOAD = (
 
 def measure(runs: int) -> list[Table]:
     """Time the processes in turn, ``runs`` times after one warm-up; a ratio is of two neighbouring runs."""
-    _byte_compile()
+    byte_compile()
     with tempfile.TemporaryDirectory() as folder:
         article = Path(folder) / "article.md"
         article.write_text(article_of(SIZE), encoding="utf-8")
@@ -48,7 +45,7 @@ def measure(runs: int) -> list[Table]:
 
 def _imports(command: list[str]) -> Table:
     """The modules that take longest to import, by themselves."""
-    ran = subprocess.run(command, env=_environment(), capture_output=True, text=True, check=True)
+    ran = subprocess.run(command, env=environment(), capture_output=True, text=True, check=True)
     lines = [line.partition(":")[2].split("|") for line in ran.stderr.splitlines() if line.startswith("import time:")]
     found = sorted(((int(own), name.strip()) for own, _, name in lines if own.strip().isdigit()), reverse=True)
     ours = sum(own for own, name in found if name.startswith("credscore"))
@@ -63,27 +60,15 @@ def _loading(runs: int) -> Table:
     seconds = []
     for _ in range(runs):
         command = [sys.executable, "-c", LOAD]
-        ran = subprocess.run(command, env=_environment(), cwd=ROOT, capture_output=True, check=True)
+        ran = subprocess.run(command, env=environment(), cwd=ROOT, capture_output=True, check=True)
         seconds.append(float(ran.stdout))
     note = f"`Scorer()` in {runs} fresh processes, imports done: median (smallest-largest)."
     return Table("Loading the model", note, ("what", "milliseconds"), (("Scorer()", spread(seconds, 1)),))
 
 
-def _byte_compile() -> None:
-    """Compile what both processes import: where PYTHONDONTWRITEBYTECODE is set, every start pays for it otherwise."""
-    for name in PACKAGES:
-        spec = find_spec(name)
-        for folder in (spec.submodule_search_locations or ()) if spec else ():
-            compileall.compile_dir(folder, quiet=2)
-
-
-def _environment() -> dict[str, str]:
-    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-
-
 def _seconds(command: list[str]) -> float:
     start = time.perf_counter()
-    code = subprocess.run(command, env=_environment(), stdout=subprocess.DEVNULL, check=False).returncode
+    code = subprocess.run(command, env=environment(), stdout=subprocess.DEVNULL, check=False).returncode
     if code not in (0, 1):
         raise RuntimeError(f"{command} exited with {code}")
     return time.perf_counter() - start

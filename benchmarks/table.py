@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from benchmarks.figures import Figure
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One measurement's result: a title, a line on how it was measured, column names and rows of text."""
+    """One measurement's result: a title, a line on how it was measured, column names, rows of text, and figures."""
 
     title: str
     note: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    figures: tuple[Figure, ...] = ()
 
     def markdown(self) -> str:
         """Return the table in Markdown, its columns aligned."""
@@ -22,7 +25,7 @@ class Table:
         widths = [max(len(row[i]) for row in grid) for i in range(len(self.columns))]
         rule = tuple("-" * width for width in widths)
         lines = [_line(row, widths) for row in (self.columns, rule, *self.rows)]
-        return "\n".join([f"## {self.title}", "", self.note, "", *lines, ""])
+        return "\n".join([f"### {self.title}", "", self.note, "", *lines, ""])
 
 
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:

@@ -15,7 +15,7 @@ from benchmarks.table import Table, spread
 def test_table_aligns_its_columns() -> None:
     table = Table("Speed", "A note.", ("what", "MB/s"), (("whole path", "2.1"), ("x", "10.25")))
     assert table.markdown().splitlines() == [
-        "## Speed",
+        "### Speed",
         "",
         "A note.",
         "",
