@@ -13,9 +13,8 @@ from credscore.check.policy import ScoringSettings
 from credscore.check.rules import RULES
 from credscore.scoring.report import Report, ReportFinding
 from credscore.signals.sources import domain_of
-from credscore.text.decode import decode
 from credscore.text.document import Document
-from credscore.text.formats import detect_format, read
+from credscore.text.load import load
 
 if TYPE_CHECKING:
     from credscore.scoring import Scorer
@@ -31,18 +30,17 @@ def analyse(scorer: Scorer, settings: ScoringSettings, job: Job, format: str = "
     """Return a slim report. Raises credscore.errors.InputError if the bytes are no text, ValueError for an unknown
     format."""
     data, path = job
-    decoded = decode(data)
-    name = detect_format(decoded.text, path) if format == "auto" else format
-    given = directives.find(decoded.text, name) if name == "text" else []
-    document = read(directives.blanked(decoded.text, given), name, path)
+    loaded = load(data, format, path)
+    given = directives.find(loaded.text, loaded.format) if loaded.format in directives.WITHOUT_COMMENTS else []
+    document = loaded.document(directives.blanked(loaded.text, given))
     if settings.own_domains:
         meta = {**document.meta, "own-domains": " ".join(settings.own_domains)}
         document = dataclasses.replace(document, meta=meta)
-    report = scorer.score_document(document, path, (decoded.note,) if decoded.note else ())
+    report = scorer.score_document(document, path, loaded.notes)
     findings = report.findings
     if settings.ratings:
         findings = tuple(sorted((*findings, *_low_rated(document, settings)), key=lambda f: (f.start, f.end, f.rule)))
-    return slim(dataclasses.replace(report, findings=findings, source=decoded.text))
+    return slim(dataclasses.replace(report, findings=findings, source=loaded.text))
 
 
 def _low_rated(document: Document, settings: ScoringSettings) -> Iterator[ReportFinding]:

@@ -18,8 +18,12 @@ _COMMENTS: dict[str, tuple[tuple[str, str], ...]] = {
     "rst": (_RST,),
     "asciidoc": (_ASCIIDOC,),
     "text": (_HTML, _BRACKETS),
+    "docx": (_BRACKETS,),
+    "pdf": (_BRACKETS,),
 }
 """How a format's comments open and close; HTML comments for the others."""
+WITHOUT_COMMENTS = frozenset({"text", "docx", "pdf"})
+"""Formats in which a comment would be read as prose."""
 
 _BODY = (
     r"credscore-(?P<verb>disable|enable)(?P<scope>-line|-next-line|-file)?"

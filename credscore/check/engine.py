@@ -18,9 +18,8 @@ from credscore.check.judge import findings_of, judged
 from credscore.check.policy import Policy, ScoringSettings, Settings
 from credscore.check.result import EXIT_CODES, CheckedFile, CheckResult, PolicySummary, Verdict
 from credscore.check.scorechange import score_change
-from credscore.errors import InputError
 from credscore.scoring.report import Report
-from credscore.text.decode import decode
+from credscore.text.formats import EXTRACTED
 
 if TYPE_CHECKING:
     from credscore.scoring import Scorer
@@ -168,7 +167,8 @@ class Engine:
         if item.error is not None or item.after is None:
             return CheckedFile(item.path, error=item.error or "was not checked")
         report = replace(item.after, path=item.path)
-        lines = item.change.lines if item.change else None
+        # Git counts the lines of the file, not of the text that was taken out of it.
+        lines = item.change.lines if item.change and report.format not in EXTRACTED else None
         checked = CheckedFile(
             path=item.path,
             report=report,
@@ -242,8 +242,8 @@ class _Job:
         if plain is None:
             return False
         try:
-            self.take(payload.load(plain, decode(self.data).text, self.name))
-        except (InputError, KeyError, TypeError, ValueError):
+            self.take(payload.load(plain, self.data, self.name))
+        except (KeyError, TypeError, ValueError):
             return False
         return True
 

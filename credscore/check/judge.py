@@ -16,6 +16,7 @@ from credscore.check.result import CheckedFile, CheckedFinding, Suppression, Vio
 from credscore.check.suggestions import deletion, suggestion_for
 from credscore.check.suppress import Suppressions
 from credscore.scoring.report import ReportFinding
+from credscore.text.formats import EXTRACTED
 from credscore.text.linetable import LineTable
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ def findings_of(report: Report, settings: Settings, changed: Lines | None = None
     for finding, fix in _about(suppressions, source) if suppressions else ():
         if settings.selects(finding.rule):
             checked = _checked(report, finding, identities, settings, None)
-            out.append(checked if fix is None else replace(checked, replacement="", fix_start=fix[0], fix_end=fix[1]))
+            fixed = checked if fix is None else replace(checked, replacement="", fix_start=fix[0], fix_end=fix[1])
+            out.append(checked if report.format in EXTRACTED else fixed)
     kept = [f for f in out if settings.reports(f.severity) and (region is None or region.touches(f.start, f.end))]
     return tuple(sorted(kept, key=lambda f: (f.start, f.end, f.rule)))
 
@@ -73,7 +75,8 @@ def _checked(
     report: Report, finding: ReportFinding, identities: Identities, settings: Settings, by: Suppression | None
 ) -> CheckedFinding:
     fingerprint, sentence = identities.of(finding)
-    cut = deletion(finding.rule, report.source, finding.start, finding.end)
+    mendable = report.format not in EXTRACTED
+    cut = deletion(finding.rule, report.source, finding.start, finding.end) if mendable else None
     return CheckedFinding(
         rule=finding.rule,
         message=finding.message,

@@ -1,4 +1,4 @@
-"""A report as the cache and the workers pass it on: what a check reads, as JSON-ready values, without the source."""
+"""A report as the cache and the workers pass it on: what a check reads, as JSON-ready values."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import dataclasses
 from typing import Any
 
 from credscore.scoring.report import Report, ReportFinding, SentenceReport, SignalReport
+from credscore.text.decode import decode
+from credscore.text.formats import EXTRACTED
 
 
 def slim(report: Report) -> Report:
@@ -22,8 +24,9 @@ def slim(report: Report) -> Report:
 
 
 def dump(report: Report) -> dict[str, Any]:
-    """Return a slim report as JSON-ready values, without ``source`` and ``path``."""
+    """Return a slim report as JSON-ready values, without ``path``, and without the ``source`` of a text file."""
     return {
+        "source": report.source if report.format in EXTRACTED else None,
         "credibility": report.credibility,
         "hype": report.hype,
         "credibility_interval": report.credibility_interval,
@@ -41,8 +44,12 @@ def dump(report: Report) -> dict[str, Any]:
     }
 
 
-def load(plain: dict[str, Any], source: str, path: str | None) -> Report:
-    """Return the report that ``dump`` made ``plain`` of. Raises KeyError, TypeError or ValueError for anything else."""
+def load(plain: dict[str, Any], data: bytes, path: str | None) -> Report:
+    """Return the report that ``dump`` made ``plain`` of. ``data``: the file's bytes.
+
+    Raises KeyError, TypeError or ValueError (credscore.errors.InputError is one) for anything else.
+    """
+    kept = plain["source"]
     return Report(
         credibility=plain["credibility"],
         hype=plain["hype"],
@@ -59,7 +66,7 @@ def load(plain: dict[str, Any], source: str, path: str | None) -> Report:
         model=plain["model"],
         notes=tuple(plain["notes"]),
         path=path,
-        source=source,
+        source=decode(data).text if kept is None else kept,
     )
 
 

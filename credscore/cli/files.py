@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from credscore.cli.problems import Problem
 from credscore.errors import BinaryContentError, InputError, describe
 from credscore.text.decode import decode
-from credscore.text.formats import SUFFIXES
+from credscore.text.formats import EXTRACTED, SUFFIXES
 
 STANDARD_INPUT = "-"
 _SNIFFED = 4096
@@ -67,17 +67,19 @@ def _walk(top: str, wanted: Callable[[str], bool] | None) -> Iterator[Target | P
             if name.startswith("."):
                 continue
             known = os.path.splitext(name)[1].lower() in SUFFIXES
-            if (known and _is_text(path)) or (wanted and wanted(path) and os.path.isfile(path)):
+            if (known and _is_article(path)) or (wanted and wanted(path) and os.path.isfile(path)):
                 yield Target(path)
     for error in failures:
         yield Problem(str(error.filename), describe(error))
 
 
-def _is_text(path: str) -> bool:
+def _is_article(path: str) -> bool:
     """Whether a file found in a walk is worth reading; one that can't be read is, so that it is reported."""
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):
             return False
+        if SUFFIXES.get(os.path.splitext(path)[1].lower()) in EXTRACTED:
+            return True
         with open(path, "rb") as file:
             head = file.read(_SNIFFED)
     except OSError:

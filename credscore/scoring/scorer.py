@@ -24,9 +24,9 @@ from credscore.scoring.report import Failure, Report, ReportFinding, SentenceRep
 from credscore.scoring.spans import source_spans
 from credscore.scoring.wording import Wording
 from credscore.signals.base import Evidence, Finding
-from credscore.text.decode import decode
 from credscore.text.document import Document
 from credscore.text.formats import read
+from credscore.text.load import load
 
 if TYPE_CHECKING:
     from credscore.scoring.record import Article
@@ -82,15 +82,15 @@ class Scorer:
     def score_file(self, path: str | os.PathLike[str], format: str = "auto") -> Report:
         """Score the article in a file.
 
-        Raises OSError if it cannot be read, credscore.errors.InputError if it is binary or cannot be decoded.
+        Word documents and PDFs need the extras ``docx`` and ``pdf``. Raises OSError if the file cannot be read,
+        credscore.errors.InputError if it is binary or damaged, cannot be decoded, or needs an extra.
         """
         return self.score_bytes(Path(path).read_bytes(), format, os.fspath(path))
 
     def score_bytes(self, data: bytes, format: str = "auto", path: str | None = None) -> Report:
         """Score an article given as bytes; ``path`` names it in the report and may tell its format."""
-        decoded = decode(data)
-        notes = (decoded.note,) if decoded.note else ()
-        return self.score_document(read(decoded.text, format, path), path, notes)
+        loaded = load(data, format, path)
+        return self.score_document(loaded.document(), path, loaded.notes)
 
     def score_many(
         self, articles: Iterable[Article], format: str = "auto", n_jobs: int | None = 1

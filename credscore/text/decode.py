@@ -10,7 +10,7 @@ from credscore.errors import BinaryContentError, DecodeError
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
          (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
 _MAGIC = (
-    (b"%PDF-", "a PDF", "convert it to text first, with pdftotext for instance"),
+    (b"%PDF-", "a PDF", "leave its format to be detected"),
     (b"PK\x03\x04", "a ZIP archive or an office document", "save it as text, Markdown or HTML first"),
     (b"\xd0\xcf\x11\xe0", "an office document", "save it as text, Markdown or HTML first"),
     (b"{\\rtf", "a rich text document", "save it as text, Markdown or HTML first"),

@@ -15,7 +15,9 @@ _MODULES = {
     "html": "html",
     "rst": "rst", "wikitext": "wikitext", "asciidoc": "asciidoc",
 }  # fmt: skip
-FORMATS: tuple[str, ...] = tuple(_MODULES)
+EXTRACTED: dict[str, str] = {"docx": "word", "pdf": "pdf"}
+"""Formats that are no text, and the modules that take the text out of them."""
+FORMATS: tuple[str, ...] = (*_MODULES, *EXTRACTED)
 """The names of the formats."""
 
 SUFFIXES: dict[str, str] = {
@@ -26,6 +28,7 @@ SUFFIXES: dict[str, str] = {
     ".rst": "rst", ".rest": "rst", ".wiki": "wikitext", ".mediawiki": "wikitext", ".wikitext": "wikitext",
     ".mw": "wikitext",
     ".adoc": "asciidoc", ".asciidoc": "asciidoc", ".asc": "asciidoc", ".txt": "text", ".text": "text",
+    ".docx": "docx", ".pdf": "pdf",
 }  # fmt: skip
 """The format that a file name's suffix (lower case) stands for; ``.txt`` only where the content says no other."""
 
@@ -72,7 +75,7 @@ def detect_format(source: str, path: str | None = None) -> str:
     Articles copied from a page hold bullets, ``[12]`` or a stray ``**``: those alone make no Markdown.
     """
     by_name = SUFFIXES.get(splitext(path)[1].lower()) if path else None
-    if by_name and by_name != "text":
+    if by_name in _MODULES and by_name != "text":
         return by_name
     sample = source[:_SAMPLE]
     if re.match(_HTML_HEAD, sample, re.IGNORECASE):
@@ -103,9 +106,11 @@ def read(source: str, format: str = "auto", path: str | None = None) -> Document
     """Return the Document of ``source``, which is in ``format`` or, for ``auto``, in the format it looks like.
 
     Raises:
-        ValueError: ``format`` is none of ``FORMATS``.
+        ValueError: ``format`` is none of ``FORMATS``, or one of ``EXTRACTED``.
     """
     name = detect_format(source, path) if format == "auto" else format.lower()
+    if name in EXTRACTED:
+        raise ValueError(f"{name} is no text: hand the file's bytes to score_bytes, or its path to score_file")
     if name not in _MODULES:
         raise ValueError(f"unknown format {format!r}: choose one of auto, {', '.join(FORMATS)}")
     reader = cast(Callable[[str], Document], import_module(f"credscore.text.{_MODULES[name]}").read)

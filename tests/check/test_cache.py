@@ -65,4 +65,4 @@ def test_a_slim_report_survives_the_cache(tmp_path: Path) -> None:
     cache.put("ab" * 32, payload.dump(report))
     stored = cache.get("ab" * 32)
     assert stored is not None
-    assert payload.load(stored, report.source, report.path) == report
+    assert payload.load(stored, report.source.encode(), report.path) == report

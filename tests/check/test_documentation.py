@@ -52,7 +52,8 @@ def test_the_examples_are_valid(text: str, tmp_path: Path) -> None:
 
 def test_the_comments_are_read(text: str) -> None:
     rows = re.findall(r"^\| ([^|]+) \| `([^`]*credscore-[^`]*P301[^`]*)`", text, re.MULTILINE)
-    formats = {"Markdown": "markdown", "MDX": "mdx", "reStructuredText": "rst", "AsciiDoc": "asciidoc", "plain": "text"}
+    formats = {"Markdown": "markdown", "MDX": "mdx", "reStructuredText": "rst", "AsciiDoc": "asciidoc", "plain": "text",
+               "Word": "docx"}  # fmt: skip
     assert len(rows) == len(formats)
     for name, comment in rows:
         format = formats[re.split(r"[ ,]", name)[0]]

@@ -15,7 +15,9 @@ from credscore import scoring
 from credscore.check import config as policies
 from credscore.cli import gate, main
 from credscore.cli.check import FORMATS
+from credscore.text.formats import EXTRACTED
 from credscore.text.formats import FORMATS as INPUT_FORMATS
+from tests.text.office import pdf, word
 
 CALM = (
     "The lake lies north of the town. A board of seven members manages it, and its reports are public. "
@@ -304,7 +306,46 @@ def test_init_writes_what_check_reads(run: Run) -> None:
 def test_input_formats_are_those_of_the_readers(run: Run) -> None:
     write(a=LOUD)
     for name in INPUT_FORMATS:
-        assert run("a.md", "--input-format", name) == 0
+        assert run("a.md", "--input-format", name) == (2 if name in EXTRACTED else 0)
+    assert "a.md: is not a PDF" in run.err
+
+
+def test_office_files_are_checked_like_any_draft(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    sentences = LOUD.strip().split(". ")
+    Path("a.docx").write_bytes(word(lambda document: [document.add_paragraph(s + ".") for s in sentences]))
+    Path("b.pdf").write_bytes(pdf(LOUD))
+    first = run.json(".", "--cache-dir", "c")
+    assert [file["path"] for file in first["files"]] == ["a.docx", "b.pdf"]
+    for file in first["files"]:
+        rules = {finding["rule"] for finding in file["findings"]}
+        assert {"P101", "P301"} <= rules
+        assert all(f["text"] and f["text"] in LOUD and f["fix"] is None for f in file["findings"])
+    call = next(f for f in first["files"][0]["findings"] if f["rule"] == "P101")
+    assert (call["line"], call["column"]) == (3, 1)
+    monkeypatch.setattr(scoring, "Scorer", None)
+    assert run.json(".", "--cache-dir", "c") == first, "the text is in the cache too"
+
+
+def test_a_line_in_brackets_suppresses_in_a_word_document(run: Run) -> None:
+    comment = "[credscore-disable P301: agreed]"
+    Path("a.docx").write_bytes(word(lambda document: [document.add_paragraph(s) for s in (comment, LOUD)]))
+    (file,) = run.json("a.docx", "--no-cache")["files"]
+    marked = {f["rule"]: f["suppressed"] for f in file["findings"]}
+    assert marked["P301"] == {"line": 1, "reason": "agreed"} and marked["P101"] is None
+
+
+def test_without_an_extra_an_office_file_is_not_checked(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "docx", None)
+    Path("a.docx").write_bytes(word())
+    assert run(".", "--no-cache") == 2
+    assert "a.docx: is a Word document, which needs another package: pip install 'credscore[docx]'" in run.err
+
+
+def test_fix_leaves_office_files_alone(run: Run) -> None:
+    data = word(lambda document: document.add_paragraph("It is a hugely useful map of the lake."))
+    Path("a.docx").write_bytes(data)
+    assert run("a.docx", "--no-cache", "--fix", "--min-severity", "info") == 0
+    assert Path("a.docx").read_bytes() == data and "corrections" not in run.err
 
 
 def test_a_check_loads_no_more_than_it_needs(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def test_nothing_is_text() -> None:
 
 @pytest.mark.parametrize(
     ("data", "remedy"),
-    [(b"%PDF-1.7\n...", "pdftotext"), (b"PK\x03\x04....", "save it as text"), (b"\x89PNG\r\n\x1a\n", "article"),
+    [(b"%PDF-1.7\n...", "to be detected"), (b"PK\x03\x04....", "save it as text"), (b"\x89PNG\r\n\x1a\n", "article"),
     (b"\x1f\x8b\x08\x00", "decompress"),
      (bytes(range(256)) * 20, "binary"), (b"\x01\x02\x03\x04\x05" * 50, "binary"), (b"text\x00with\x00zeros" * 10,
      "binary")],

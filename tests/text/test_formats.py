@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from credscore.text.formats import FORMATS, detect_format, read
+from credscore.text.formats import EXTRACTED, FORMATS, detect_format, read
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_by_content(source: str, expected: str) -> None:
     assert detect_format(source, "a.txt") == expected
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", sorted(set(FORMATS) - set(EXTRACTED)))
 def test_every_format_has_a_reader(name: str) -> None:
     document = read("Some words stand here.", name)
     assert document.text == "Some words stand here."
@@ -48,4 +48,10 @@ def test_every_format_has_a_reader(name: str) -> None:
 
 def test_unknown_format_names_the_known_ones() -> None:
     with pytest.raises(ValueError, match=r"markdown.*wikitext"):
-        read("x", "docx")
+        read("x", "odt")
+
+
+@pytest.mark.parametrize("name", EXTRACTED)
+def test_a_string_is_no_office_file(name: str) -> None:
+    with pytest.raises(ValueError, match="score_file"):
+        read("x", name)
