@@ -7,7 +7,7 @@ import io
 import numpy as np
 import pytest
 
-from credscore.arrays import unpack
+from credscore.arrays import pack, unpack
 
 ARRAYS = {
     "keys": np.arange(5, dtype=np.uint64),
@@ -30,10 +30,22 @@ def test_arrays_come_back(write) -> None:  # type: ignore[no-untyped-def]
         assert np.array_equal(found[name], array)
 
 
-def test_stored_arrays_are_views() -> None:
-    buffer = io.BytesIO()
-    np.savez(buffer, **ARRAYS)
-    assert not unpack(buffer.getvalue())["keys"].flags.owndata
+def test_packed_arrays_are_aligned_views() -> None:
+    data = pack(ARRAYS)
+    assert data == pack(ARRAYS)
+    for name, array in unpack(data).items():
+        assert array.flags.aligned, name
+        assert not array.flags.owndata, name
+        assert np.array_equal(array, ARRAYS[name])
+    with np.load(io.BytesIO(data)) as usual:
+        assert all(np.array_equal(usual[name], array) for name, array in ARRAYS.items())
+
+
+def test_unaligned_arrays_are_copied_once() -> None:
+    for odd in range(8):
+        buffer = io.BytesIO()
+        np.savez(buffer, **{"x" * odd: np.zeros(3, np.uint8), **ARRAYS})
+        assert all(array.flags.aligned for array in unpack(buffer.getvalue()).values())
 
 
 def test_objects_are_refused() -> None:
@@ -41,6 +53,8 @@ def test_objects_are_refused() -> None:
     np.savez(buffer, keys=np.array([{}], dtype=object))
     with pytest.raises(ValueError, match="objects"):
         unpack(buffer.getvalue())
+    with pytest.raises(ValueError, match="Object"):
+        pack({"keys": np.array([{}], dtype=object)})
 
 
 @pytest.mark.parametrize("data", [b"", b"PK", b"no archive at all"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import platform
 from datetime import date
@@ -12,10 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import click
-import numpy as np
-from numpy.typing import NDArray
 
 from credscore import artifact
+from credscore.arrays import pack
 from credscore.detect.ngrams import SentenceDetectors
 from training import card, dataset, detectors, evaluate, figures, heads, wording
 from training.additive import Settings
@@ -59,11 +57,11 @@ def train(data: Path, out: Path) -> dict[str, Any]:
     manifest = _manifest()
     artifact.write(out, manifest, {
         "detectors.json": _json(described),
-        "detectors.npz": _npz(arrays),
+        "detectors.npz": pack(arrays),
         "wording.json": _json(wording_described),
-        "wording.npz": _npz(wording_arrays),
+        "wording.npz": pack(wording_arrays),
         "heads.json": _json(head_described),
-        "heads.npz": _npz(head_arrays),
+        "heads.npz": pack(head_arrays),
         "metrics.json": _json(metrics),
         "MODEL_CARD.md": card.render(metrics, manifest).encode(),
     })  # fmt: skip
@@ -95,10 +93,3 @@ def corpora_digest() -> str:
 
 def _json(value: Any) -> bytes:
     return (json.dumps(value, indent=1, sort_keys=True) + "\n").encode()
-
-
-def _npz(arrays: dict[str, NDArray[Any]]) -> bytes:
-    buffer = io.BytesIO()
-    # Stored as they are: scoring reads them in place, and would spend longer on unpacking than on a whole article.
-    np.savez(buffer, allow_pickle=False, **arrays)
-    return buffer.getvalue()

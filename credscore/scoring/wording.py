@@ -42,17 +42,17 @@ FEATURES: tuple[Feature, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """``idf``: float32, shape (n-grams,), 0 for n-grams that wording leaves out; ``weights``: float32, shape
-    (n-grams, heads), both aligned with the detectors' vocabulary; ``names``: the features, in column order."""
+    """``idf``: float16 or float32, shape (n-grams,), 0 for n-grams that wording leaves out; ``weights``: the same type,
+    shape (n-grams, heads), both aligned with the detectors' vocabulary; ``names``: the features, in column order."""
 
     names: tuple[str, ...]
-    idf: NDArray[np.float32]
-    weights: NDArray[np.float32]
+    idf: NDArray[np.floating[Any]]
+    weights: NDArray[np.floating[Any]]
 
     @classmethod
     def load(cls, described: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> Wording:
         """Return the wording models from a model's ``wording.json`` and ``wording.npz``."""
-        return cls(tuple(described["names"]), arrays["idf"].astype(np.float32), arrays["weights"].astype(np.float32))
+        return cls(tuple(described["names"]), arrays["idf"], arrays["weights"])
 
     def measure(self, reading: Reading) -> dict[str, float]:
         """Return the wording features of an article; 0 where its running text holds no known n-gram."""
@@ -66,7 +66,7 @@ def worded(reading: Reading) -> NDArray[np.bool_]:
     return kinds[reading.sentences.block] if len(kinds) else np.zeros(0, np.bool_)
 
 
-def vector(reading: Reading, idf: NDArray[np.float32]) -> tuple[NDArray[np.int64], F64]:
+def vector(reading: Reading, idf: NDArray[np.floating[Any]]) -> tuple[NDArray[np.int64], F64]:
     """Return the article's tf-idf vector, of length 1, as (rows of the vocabulary, values)."""
     grams: Grams = reading.grams
     own = grams.row[worded(reading).take(grams.sentence)] if len(grams.row) else grams.row
