@@ -18,7 +18,7 @@ _ALIGNMENT = 64
 
 
 def pack(arrays: Mapping[str, NDArray[Any]]) -> bytes:
-    """Return the bytes of an ``.npz`` file whose arrays are stored as they are, aligned; the same arrays, the same bytes.
+    """Return the bytes of an ``.npz`` file whose arrays are stored as they are, and aligned. Equal arrays, equal bytes.
 
     Unaligned ones would be copied whole by numpy at every look-up, or by ``unpack``. Raises ValueError for an array
     that holds Python objects.
