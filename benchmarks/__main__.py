@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from benchmarks import cold_start, engines, growth, memory, page, throughput
+from benchmarks import check, cold_start, engines, growth, memory, page, throughput
 from benchmarks.peers import measure as peers
 from benchmarks.table import Table
 
@@ -24,8 +24,14 @@ MEASUREMENTS: dict[str, Measurement] = {
 
 
 def main() -> int:
-    """Run the measurements named, or all."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measure what scoring costs.")
+    """Run the measurements named, or all; or the short form for continuous integration, which is ``check``."""
+    if sys.argv[1:2] == ["check"]:
+        return check.main(sys.argv[2:])
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks",
+        description="Measure what scoring costs.",
+        epilog="python -m benchmarks check: a short form that compares ratios with the committed ones.",
+    )
     known = ", ".join(MEASUREMENTS)
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"any of: {known} (default: all, or all in the page)")
     parser.add_argument("--runs", type=int, default=5, help="runs of each measurement, 5 by default")

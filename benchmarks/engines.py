@@ -1,7 +1,7 @@
 """Engines behind joblib: the same articles on one core, on local processes, on Dask, Ray and Spark.
 
 Each engine runs as its own local cluster of two worker processes. Engines that are not installed are left out:
-``pip install 'dask[distributed]' ray joblibspark pyspark pandas``, and Java for Spark.
+``pip install -r benchmarks/requirements.txt``, and Java for Spark.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, redirect_stdout
+from dataclasses import dataclass
 from importlib.util import find_spec
-from statistics import median
 from typing import Any
 
+from benchmarks.figures import Bars
 from benchmarks.table import Table, spread
 from benchmarks.texts import ROOT, Article, drafts, examples
 from credscore import Scorer
@@ -23,21 +24,23 @@ WORKERS = 2
 
 
 def measure(runs: int) -> Table:
-    """Score the articles ``runs`` times with each engine, after one warm-up that loads the model in its workers."""
+    """Score the articles ``runs`` times with each engine, and in turn on one core, after one warm-up that loads the
+    model in the workers."""
     articles = drafts(step=4) or examples(repeat=40)
-    scorer = Scorer()
-    alone, expected = _times(scorer, articles, 1, runs)
-    rows = [_row("one core", alone, alone, True)]
+    rounds = {}
     for name in available():
         with ENGINES[name]():
-            seconds, results = _times(scorer, articles, None, runs)
-        rows.append(_row(name, seconds, alone, results == expected))
+            rounds[name] = [_round(Scorer(), articles) for _ in range(runs + 1)][1:]
+    rows = [_row(name, found) for name, found in rounds.items()]
     megabytes = sum(article.size for article in articles) / 1e6
     note = (
         f"{len(articles)} articles, {megabytes:.1f} MB; {WORKERS} worker processes on {os.cpu_count()} cores; {runs} "
-        "runs: median (smallest-largest). Speed-up: over one core in the same run."
+        "runs: median (smallest-largest), by the clock. Speed-up: over one core, which takes turns with the engine."
     )
-    return Table("Engines", note, ("engine", "seconds", "speed-up", "same results"), tuple(rows))
+    speedups = {name: [one.alone / one.seconds for one in found] for name, found in rounds.items()}
+    figure = Bars("engines", "Engines behind joblib", "times one core", speedups, limit=(1.0, "one core"))
+    columns = ("engine", "speed-up", "same results", "seconds", "one core, seconds")
+    return Table("Engines", note, columns, tuple(rows), (figure,))
 
 
 def available() -> list[str]:
@@ -45,21 +48,31 @@ def available() -> list[str]:
     return [name for name in ENGINES if all(find_spec(package) for package in _NEEDED.get(name, ()))]
 
 
-def _times(
-    scorer: Scorer, articles: Sequence[Article], n_jobs: int | None, runs: int
-) -> tuple[list[float], list[dict[str, Any]]]:
-    seconds, results = [], []
-    for _ in range(runs + 1):
-        start = time.perf_counter()
-        reports = list(scorer.score_many((article.text for article in articles), n_jobs=n_jobs))
-        seconds.append(time.perf_counter() - start)
-        results = [report.to_dict() for report in reports]
-    return seconds[1:], results
+@dataclass(frozen=True, slots=True)
+class Round:
+    """Seconds with the engine and on one core, and whether the reports are the same."""
+
+    seconds: float
+    alone: float
+    same: bool
 
 
-def _row(name: str, seconds: Sequence[float], alone: Sequence[float], same: bool) -> tuple[str, ...]:
-    ratios = [median(alone) / value for value in seconds]
-    return name, spread(seconds), spread(ratios), "yes" if same else "NO"
+def _round(scorer: Scorer, articles: Sequence[Article]) -> Round:
+    alone, expected = _timed(scorer, articles, 1)
+    seconds, found = _timed(scorer, articles, None)
+    return Round(seconds, alone, found == expected)
+
+
+def _timed(scorer: Scorer, articles: Sequence[Article], n_jobs: int | None) -> tuple[float, list[dict[str, Any]]]:
+    start = time.perf_counter()
+    reports = list(scorer.score_many((article.text for article in articles), n_jobs=n_jobs))
+    return time.perf_counter() - start, [report.to_dict() for report in reports]
+
+
+def _row(name: str, rounds: Sequence[Round]) -> tuple[str, ...]:
+    same = "yes" if all(one.same for one in rounds) else "NO"
+    speedups = spread([one.alone / one.seconds for one in rounds])
+    return name, speedups, same, spread([one.seconds for one in rounds]), spread([one.alone for one in rounds])
 
 
 @contextmanager
@@ -125,6 +138,7 @@ def spark_session() -> Iterator[Any]:
     settings = {
         "spark.executorEnv.PYTHONPATH": str(ROOT),
         "spark.ui.enabled": "false",
+        "spark.ui.showConsoleProgress": "false",
         "spark.executor.memory": "512m",
         "spark.log.level": "ERROR",
     }

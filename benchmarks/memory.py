@@ -41,10 +41,10 @@ def measure(runs: int) -> Table:
             "Scorer.score, 1 MB": (LONG, _written(Path(folder), 1_000_000)),
             "Scorer.score, 4 MB": (LONG, _written(Path(folder), 4_000_000)),
         }
-        bare = [_peak(YARDSTICK) for _ in range(runs)]
+        bare = [peak(YARDSTICK) for _ in range(runs)]
         rows = [("python, numpy imported", spread(bare, 0), "-")]
         for name, case in cases.items():
-            peaks = [_peak(*case) for _ in range(runs)]
+            peaks = [peak(*case) for _ in range(runs)]
             rows.append((name, spread(peaks, 0), spread([a - b for a, b in zip(peaks, bare, strict=True)], 0)))
     note = f"Peak resident megabytes, {runs} processes each: median (smallest-largest)."
     return Table("Memory", note, ("process", "MB", "above numpy"), tuple(rows))
@@ -56,7 +56,7 @@ def _written(folder: Path, size: int) -> str:
     return str(path)
 
 
-def _peak(code: str, *arguments: str) -> float:
+def peak(code: str, *arguments: str) -> float:
     """Megabytes. The process tells its own peak: what its parent can ask for holds the parent's memory too."""
     command = [sys.executable, "-c", DUMP + code, *arguments]
     ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)

@@ -74,6 +74,7 @@ def test_a_peer_that_cannot_be_installed_is_a_row_and_the_others_go_on(
     monkeypatch.setenv("PIP_NO_INDEX", "1")
     gone = Peer("gone", "words.py", ("no-such-package-of-ours==1.0",))
     monkeypatch.setattr(measure, "PEERS", (gone, Peer("words", "words.py")))
+    monkeypatch.setattr(measure, "byte_compile", lambda: None)
     monkeypatch.setattr(measure, "_articles", lambda: [("one two", "text")])
     costs, signals = measure.measure(1, tmp_path)
     assert [row[0].split(":")[0] for row in costs.rows] == [YARDSTICK.name, "credscore", "gone", "words"]
