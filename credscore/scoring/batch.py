@@ -71,8 +71,8 @@ def _size(article: Article) -> int:
     if isinstance(article, (str, Record)):
         return len(article if isinstance(article, str) else article.text)
     try:
-        return os.stat(article).st_size
-    except OSError:
+        return os.stat(article).st_size if isinstance(article, os.PathLike) else 0
+    except (OSError, ValueError):
         return 0
 
 
@@ -100,6 +100,9 @@ def _scored(scorer: Scorer, article: str | os.PathLike[str] | Record, format: st
     if isinstance(article, os.PathLike):
         data = Path(directory, article).read_bytes()
         return scorer.score_bytes(data, format, os.fspath(article))
+    if not isinstance(article, Record):
+        kind = type(article).__name__
+        raise InputError(f"an article is a str, a path object or a Record, not {kind}; wrap bytes in a Record")
     if isinstance(article.text, bytes):
         report = scorer.score_bytes(article.text, format, unpacked_name(article.path))
     else:

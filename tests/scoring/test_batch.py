@@ -128,6 +128,16 @@ def test_a_bad_article_is_a_failure_and_the_others_go_on(n_jobs: int, tmp_path: 
     assert results[3].traceback == results[4].traceback == ""
 
 
+@pytest.mark.parametrize("wrong", [b"bytes", None, 7, Path("nul\0byte")], ids=repr)
+def test_what_is_no_article_is_a_failure_that_says_so(wrong: object) -> None:
+    one, failure, two = score_many(stand_in(), ["one", wrong, "two"])  # type: ignore[list-item]
+    assert (one, two) == ("ONE", "TWO")
+    assert isinstance(failure, Failure)
+    if not isinstance(wrong, Path):
+        assert type(wrong).__name__ in failure.message
+        assert failure.traceback == ""
+
+
 @pytest.mark.usefixtures("small_chunks")
 def test_the_article_that_kills_its_worker_is_named() -> None:
     articles = [Record(f"text {i}", id=str(i)).text for i in range(20)]
