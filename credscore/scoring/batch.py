@@ -94,7 +94,7 @@ def _one(scorer: Scorer, format: str, directory: str, item: _Numbered) -> Report
         return _failure(number, article, describe(error), "" if _foreseen(error) else _traceback(error))
 
 
-def _scored(scorer: Scorer, article: str | os.PathLike[str] | Record, format: str, directory: str) -> Report:
+def _scored(scorer: Scorer, article: object, format: str, directory: str) -> Report:
     if isinstance(article, str):
         return scorer.score(article, format)
     if isinstance(article, os.PathLike):
