@@ -27,6 +27,7 @@ class DocumentBuilder:
         self._parts: list[str] = []
         self._length = 0
         self._map: tuple[list[int], list[int], list[int]] = ([], [], [])
+        self._reached = -1
         self._blocks: list[Block] = []
         self._links: list[Link] = []
         self._markers: list[Marker] = []
@@ -52,21 +53,11 @@ class DocumentBuilder:
     def add(self, text: str, start: int, end: int) -> None:
         """Add visible text to the open block (a paragraph is begun where none is open). Invisible characters are left
         out."""
+        if not text:
+            return
         if not text.isascii() and _INVISIBLE.search(text):
             self._add_visible(text, start, end)
-        elif text:
-            self._add(text, start, end)
-
-    def _add_visible(self, text: str, start: int, end: int) -> None:
-        if len(text) != end - start:
-            return self.add(_INVISIBLE.sub("", text), start, end)
-        here = 0
-        for match in _INVISIBLE.finditer(text):
-            self.add(text[here : match.start()], start + here, start + match.start())
-            here = match.end()
-        self.add(text[here:], start + here, end)
-
-    def _add(self, text: str, start: int, end: int) -> None:
+            return
         if self._open is None:
             self.begin("paragraph")
         if self._length == self._start:
@@ -78,6 +69,15 @@ class DocumentBuilder:
             text = stripped
         self._put(text, start, end)
 
+    def _add_visible(self, text: str, start: int, end: int) -> None:
+        if len(text) != end - start:
+            return self.add(_INVISIBLE.sub("", text), start, end)
+        here = 0
+        for match in _INVISIBLE.finditer(text):
+            self.add(text[here : match.start()], start + here, start + match.start())
+            here = match.end()
+        self.add(text[here:], start + here, end)
+
     def finish(self) -> None:
         """End the open block; one without any visible text leaves no trace."""
         if self._open is None:
@@ -85,13 +85,14 @@ class DocumentBuilder:
         kind, level = self._open
         self._open = None
         end = self._length
-        for part in reversed(self._parts):
+        if end == self._start:
+            return
+        for part in reversed(self._parts):  # A block's first part begins with a character that is seen.
             kept = len(part.rstrip())
             end -= len(part) - kept
-            if kept or end <= self._start:
+            if kept:
                 break
-        if end > self._start:
-            self._blocks.append(Block(kind, self._start, end, level))
+        self._blocks.append(Block(kind, self._start, end, level))
 
     def link(self, start: int, target: str, kind: str = "link") -> None:
         """Record a link whose label began at text offset ``start`` and ends here."""
@@ -131,17 +132,16 @@ class DocumentBuilder:
         )
 
     def _put(self, text: str, start: int, end: int) -> None:
+        """Append a piece, or lengthen the last one where both are verbatim and touch in the source."""
         texts, sources, ends = self._map
-        verbatim = len(text) == end - start
-        if not (verbatim and texts and ends[-1] == start and self._last_verbatim()):
+        size = len(text)
+        verbatim = size == end - start
+        if verbatim and start == self._reached:
+            ends[-1] = end
+        else:
             texts.append(self._length)
             sources.append(start)
             ends.append(end)
-        else:
-            ends[-1] = end
+        self._reached = end if verbatim else -1
         self._parts.append(text)
-        self._length += len(text)
-
-    def _last_verbatim(self) -> bool:
-        texts, sources, ends = self._map
-        return self._length - texts[-1] == ends[-1] - sources[-1]
+        self._length += size

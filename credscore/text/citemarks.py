@@ -66,6 +66,7 @@ _AUTHORS = re.compile(
 )
 _BARE_YEAR = re.compile(rf"({_YEAR})(?:[,:] ?(?:pp?\.)? ?[\d\u2013-]{{1,9}})?$")
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_DIGIT = re.compile(r"\d")
 _NOT_AUTHORS = words("""
 january february march april may june july august september october november december jan feb mar apr jun jul aug
 sep sept oct nov dec spring summer autumn fall winter since until from in by circa before after between early late
@@ -92,9 +93,10 @@ def scan(text: str) -> list[Mark]:
     if "[" in text:
         for match in _BRACKET.finditer(text):
             found.extend(_bracketed(text, match))
-    for match in _SUPERSCRIPT.finditer(text):
-        if raised(text, match.start()):
-            found.append(("numbered", str(int(match[0].translate(_DIGITS))), match.start(), match.end()))
+    if not text.isascii():
+        for match in _SUPERSCRIPT.finditer(text):
+            if raised(text, match.start()):
+                found.append(("numbered", str(int(match[0].translate(_DIGITS))), match.start(), match.end()))
     if "(" in text:
         for match in _PARENTHESIS.finditer(text):
             found.extend(_parenthesised(text, match))
@@ -223,7 +225,7 @@ def _parenthesised(text: str, match: re.Match[str]) -> Iterator[Mark]:
 
 def _works(inner: str, offset: int) -> Iterator[Mark]:
     """The works in ``Smith & Jones 2019; Lee et al., 2020``."""
-    if not any(c.isdigit() for c in inner) and "n.d." not in inner and "press" not in inner:
+    if not _DIGIT.search(inner) and "n.d." not in inner and "press" not in inner:
         return
     at = 0
     for piece in inner.split(";"):

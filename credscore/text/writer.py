@@ -217,11 +217,10 @@ def _is_furniture(text: str) -> bool:
     if len(text) > _LONGEST_FURNITURE:
         return False
     lines = text.splitlines()
+    if any(len(line) > _LONGEST_LABEL or line[-1:] in _STOPS for line in lines):
+        return all(furniture.is_menu(line) for line in lines)
     known = sum(furniture.is_menu(line) for line in lines)
-    if known == len(lines):
-        return True
-    labels = all(len(line) <= _LONGEST_LABEL and line[-1:] not in _STOPS for line in lines)
-    return labels and known >= _LEAST_KNOWN and known * 2 >= len(lines)
+    return known == len(lines) or (known >= _LEAST_KNOWN and known * 2 >= len(lines))
 
 
 class _Interleave:
