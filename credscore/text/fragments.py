@@ -37,7 +37,10 @@ _MOST_BROKEN = 100
 
 
 class Fragments:
-    """Reads the HTML that stands in other markup, tag by tag. Elements may stay open between two calls of ``feed``."""
+    """Reads the HTML that stands in other markup, tag by tag. Elements may stay open between two calls of ``feed``.
+
+    ``silent``: the name of the open element whose content is no text (``<script>``, ``<svg>``), ``""`` for none.
+    """
 
     def __init__(self, writer: Writer, markup: str | None = None, show: Callable[[int, int],
             None] | None = None) -> None:
@@ -46,18 +49,13 @@ class Fragments:
         self.markup = writer.source if markup is None else markup
         self._show = show or partial(show_text, writer)
         self._open: list[tuple[str, str, int, int]] = []
-        self._silent = ""
+        self.silent = ""
         self._broken = 0
-
-    @property
-    def silent(self) -> bool:
-        """Whether an element is open whose content is no text (``<script>``, ``<svg>``)."""
-        return bool(self._silent)
 
     @property
     def kind(self) -> str:
         """The block kind that the open elements call for, ``""`` for none."""
-        return next((kind for _, kind, _, _ in reversed(self._open) if kind), "")
+        return next((kind for _, kind, _, _ in reversed(self._open) if kind), "") if self._open else ""
 
     @property
     def pressing(self) -> bool:
@@ -72,7 +70,7 @@ class Fragments:
             sign = source.find("<", at, end)
             if sign < 0:
                 sign = end
-            if sign > at and not self._silent:
+            if sign > at and not self.silent:
                 self._show(at, sign)
             if sign == end:
                 return
@@ -87,13 +85,13 @@ class Fragments:
         tag = read_tag(source, at, stop) if self._broken < _MOST_BROKEN else None
         if tag is None:
             self._broken += 1
-            if not self._silent:
+            if not self.silent:
                 self.writer.text(at, at + 1)
             return at + 1
         name = tag.name.lower()
-        if self._silent:
-            if tag.closing and name == self._silent:
-                self._silent = ""
+        if self.silent:
+            if tag.closing and name == self.silent:
+                self.silent = ""
         elif tag.closing:
             self._end(name, tag)
         else:
@@ -104,7 +102,7 @@ class Fragments:
         if name in _VOID:
             self._void(name, tag, self._values(tag))
         elif name in _SILENT:
-            self._silent = "" if tag.empty else name
+            self.silent = "" if tag.empty else name
             if name == "pre":
                 self.writer.open(self.kind or "paragraph")
         elif name in _KINDS:
@@ -127,11 +125,12 @@ class Fragments:
                 self.writer.marker("dcite", key, tag.start, tag.end)
 
     def _values(self, tag: Tag) -> dict[str, str]:
-        return {key: html.unescape(self.writer.source[a:b]) for key, (a, b) in tag.attributes.items()}
+        source = self.writer.source
+        return {key: html.unescape(source[a:b]) for key, (a, b) in tag.attributes.items()} if tag.attributes else {}
 
     def _block(self, name: str, tag: Tag) -> None:
         kind = _KINDS[name]
-        if is_button_style(self._values(tag).get("class", "")):
+        if "class" in tag.attributes and is_button_style(self._values(tag)["class"]):
             self._push("cta", "", tag)
         self._push(name, kind, tag)
         self.writer.open(self.kind or "paragraph", int(name[1]) if kind == "heading" else 0)
@@ -171,10 +170,11 @@ class Fragments:
             self._open.append((name, kind, self.writer.length, tag.end))
 
     def _end(self, name: str, tag: Tag) -> None:
-        names = [n for n, _, _, _ in self._open]
-        if name not in names:
+        at = len(self._open) - 1
+        while at >= 0 and self._open[at][0] != name:
+            at -= 1
+        if at < 0:
             return
-        at = len(names) - 1 - names[::-1].index(name)
         _, _, since, inside = self._open[at]
         del self._open[at:]
         if at and self._open[-1][0] == "cta":

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import groupby
+from operator import itemgetter
 
 from credscore.text import citemarks, frontmatter, reflist
 from credscore.text.builder import DocumentBuilder
 from credscore.text.document import Document
 from credscore.text.furniture import banner, byline
 from credscore.text.html_blocks import Walker
-from credscore.text.html_parts import Piece, Raw, shown
+from credscore.text.html_parts import SHOWN, Piece, Raw
 from credscore.text.page import Placed, place
 
 _NUMBER = re.compile(r"[\[(]?(\d{1,3})[\])]?$")
@@ -119,23 +120,22 @@ class _Writer:
         self._builder = builder
         self._keys = entries.keys
         self._raw: Raw = block.raw
-        self._pieces = _without_lead(builder.source, block) if block.kind == "reference" else block.raw.pieces
+        self._pieces = _without_lead(block) if block.kind == "reference" else block.raw.pieces
         self._marks: list[citemarks.Mark] = []
         self._next = 0
         self._menu = block.kind == "menu"
 
     def write(self) -> None:
         """Add the pieces to the open block. Page furniture holds no markers."""
-        builder, source = self._builder, self._builder.source
+        builder = self._builder
         if not self._menu:
             self._scan()
         at = 0
         link: tuple[Piece, int] | None = None
         for index, piece in enumerate(self._pieces):
-            text = shown(source, piece)
-            if text:
-                self._text(piece, text, at)
-                at += len(text)
+            if piece.kind in SHOWN:
+                self._text(piece, piece.text, at)
+                at += len(piece.text)
             elif piece.kind in _LINKS:
                 if self._is_note(piece):
                     self._note(piece, index)
@@ -156,26 +156,26 @@ class _Writer:
 
     def _scan(self) -> None:
         """Find markers in what the block shows, except in links to notes, which are markers themselves."""
-        source = self._builder.source
-        texts, starts, at = [], [], 0
+        whole = "".join([piece.text for piece in self._pieces if piece.kind in SHOWN])
+        marks = citemarks.scan(whole)
+        if not marks and not any(piece.kind == "raised" for piece in self._pieces):
+            return
+        starts, at = [], 0
         blind: list[tuple[int, int]] = []
         note = -1
         for piece in self._pieces:
-            text = shown(source, piece)
-            if text:
+            if piece.kind in SHOWN:
                 starts.append((at, piece))
-                texts.append(text)
-                at += len(text)
+                at += len(piece.text)
             elif self._is_note(piece):
                 note = at
             elif piece.kind == "end" and note >= 0:
                 blind.append((note, at))
                 note = -1
-        whole = "".join(texts)
-        marks = citemarks.scan(whole) + self._raised(whole, starts, blind)
+        marks += self._raised(whole, starts, blind)
         offsets = [start for start, _ in starts]
         seen = [start for start, _ in blind]
-        for kind, key, a, b in sorted(marks, key=lambda mark: mark[2]):
+        for kind, key, a, b in sorted(marks, key=itemgetter(2)):
             inside = bisect_right(seen, a + 1) - 1
             if inside < 0 or a >= blind[inside][1]:
                 self._marks.append((kind, key, a, _source_end(starts, offsets, b)))
@@ -215,7 +215,7 @@ class _Writer:
         for part in self._pieces[index + 1 : index + 12]:
             if part.kind == "end":
                 break
-            label += shown(self._builder.source, part)
+            label += part.text if part.kind in SHOWN else ""
             end = max(end, part.end)
         label = label.strip()
         fragment = piece.text[piece.text.find("#") + 1 :]
@@ -233,17 +233,17 @@ def _source_end(starts: list[tuple[int, Piece]], offsets: list[int], at: int) ->
     return piece.start + (at - start) if piece.kind != "atom" else piece.end
 
 
-def _without_lead(source: str, block: Placed) -> list[Piece]:
+def _without_lead(block: Placed) -> list[Piece]:
     """The pieces of an entry without its number or caret, where these stand in its first text."""
     pieces = list(block.raw.pieces)
     for i, piece in enumerate(pieces):
-        text = shown(source, piece)
+        text = piece.text if piece.kind in SHOWN else ""
         if not text.strip():
             continue
         body = reflist.lead(text)[1]
         if piece.kind == "text" and 0 < body <= len(text):
-            pieces[i] = piece._replace(start=piece.start + body)
+            pieces[i] = piece._replace(start=piece.start + body, text=text[body:])
         elif text.strip() in ("^", "\u2191"):
-            pieces[i] = piece._replace(kind="text", start=piece.end)
+            pieces[i] = piece._replace(kind="text", start=piece.end, text="")
         break
     return pieces

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from html import unescape
 from typing import NamedTuple
 
 from credscore.text import html_names as names
-from credscore.text.html_parts import Context, Piece, Raw, inside, shown
-from credscore.text.html_tokens import Token, Tokeniser, attributes, value_span
+from credscore.text.html_parts import Context, Piece, Raw, inside
+from credscore.text.html_tokens import Tokeniser, attributes, value_span
 
 _CLOSED_BY = {
     "li": ("li",),
@@ -18,29 +19,7 @@ _CLOSED_BY = {
     "th": ("td", "th"),
     "tr": ("tr", "td", "th"),
 }
-_META = {
-    "author": "author",
-    "description": "description",
-    "og:title": "title",
-    "og:description": "description",
-    "og:url": "url",
-    "date": "date",
-    "article:published_time": "date",
-    "article:author": "author",
-    "dc.date": "date",
-    "dc.creator": "author",
-    "citation_author": "author",
-    "citation_publication_date": "date",
-    "og:site_name": "site",
-    "pubdate": "date",
-    "parsely-author": "author",
-}
 _BIBTEX = re.compile(r"@\w{3,20}\s{0,3}\{\s{0,3}([^,\s{}]{1,100}),")
-_ENTRY_ID = re.compile(
-    r"(?:user-content-)?(?:cite_note|fn|_?ftn|_?edn|footnote|endnote|note|ref|bib|cit"
-    r"|en|b|r)[-_:.]?[\w.:-]{0,80}\d|ref-",
-    re.I,
-)
 _REACH = 8
 
 
@@ -50,12 +29,6 @@ class Note(NamedTuple):
     key: str
     start: int
     end: int
-
-
-def _entry_id(name: str, found: dict[str, str]) -> str:
-    """The id of an element that can be an entry of a reference list."""
-    ident = found.get("id", "")
-    return ident if ident and (name == "li" or (name in names.BLOCKS and _ENTRY_ID.match(ident))) else ""
 
 
 class Walker:
@@ -78,45 +51,62 @@ class Walker:
         self._raised = False
         self._hidden = 0
         self._regions = 0
+        self._traits: dict[str, names.Traits] = {}
+        self._elements: dict[str, Callable[[int, int, int], None]] = {
+            "br": self._break, "hr": self._rule, "sup": self._sup, "span": self._span, "q": self._q, "a": self._a,
+            "img": self._img, "input": self._input, "meta": self._meta, "link": self._link_tag, "time": self._time,
+            "d-cite": self._d_cite, "dt-cite": self._d_cite,
+        }  # fmt: skip
 
     def walk(self) -> None:
         """Read the whole source."""
-        for token in Tokeniser(self.source).tokens(self._start):
-            if token.kind == "text":
-                self._text(token.start, token.end)
-            elif token.kind == "entity":
-                self._entity(token)
-            else:
-                self.skipped["markup"] += token.end - token.start
-                getattr(self, "_" + token.kind + "_tag")(token)
+        markup = 0
+        for kind, start, end, name, inner in Tokeniser(self.source).tokens(self._start):
+            if kind == "text":
+                self._text(start, end)
+                continue
+            if kind == "entity":
+                self._entity(start, end)
+                continue
+            markup += end - start
+            if kind == "close":
+                self._close_tag(start, end, name)
+            elif kind == "raw":
+                self._raw_tag(start, end, name, inner)
+            elif name in names.BLOCKS:
+                self._block_tag(start, end, name)
+            elif name in self._elements:
+                self._elements[name](start, start + 1 + len(name), end)
+        self.skipped["markup"] += markup
         self._flush()
 
     def _text(self, start: int, end: int) -> None:
+        kind = self._stack[-1].kind
+        if self._backlink or self._hidden or kind in ("head", "code"):
+            self.skipped["code"] += end - start if kind == "code" else 0
+            return
         text = self.source[start:end]
-        context = self._stack[-1]
-        if context.kind in ("head", "code") or self._backlink or self._hidden:
-            self.skipped["code"] += end - start if context.kind == "code" else 0
-            return
         size = len(text.strip())
-        if not size and self._block is None:
-            return
-        self._add(Piece("raised" if self._raised else "text", start, end), size)
+        if size or self._block is not None:
+            self._add(Piece("raised" if self._raised else "text", start, end, text), size)
 
-    def _entity(self, token: Token) -> None:
-        text = unescape(self.source[token.start : token.end])
+    def _entity(self, start: int, end: int) -> None:
+        written = self.source[start:end]
+        text = unescape(written)
         unseen = self._stack[-1].kind in ("head", "code") or self._backlink or self._hidden
         if not unseen and (self._block or not text.isspace()):
-            unknown = text == self.source[token.start : token.end]
-            self._add(Piece("text" if unknown else "atom", token.start, token.end, text), 1)
+            self._add(Piece("text" if text == written else "atom", start, end, text), 1)
 
     def _add(self, piece: Piece, size: int) -> None:
-        if self._block is None:
-            self._block = Raw(self._stack[-1])
+        block = self._block
+        if block is None:
+            block = self._block = Raw(self._stack[-1])
             if self._link:
-                self._block.pieces.append(self._link)
-        self._block.pieces.append(piece)
-        self._block.size += size
-        self._block.linked += size if self._link else 0
+                block.pieces.append(self._link)
+        block.pieces.append(piece)
+        block.size += size
+        if self._link:
+            block.linked += size
 
     def _flush(self) -> None:
         self._raised = self._backlink = False
@@ -127,29 +117,7 @@ class Walker:
             self.blocks.append(self._block)
             self._block = None
 
-    def _open_tag(self, token: Token) -> None:
-        name = token.name
-        if name in names.BLOCKS:
-            self._block_tag(token)
-        elif name == "br":
-            self._break(token)
-        elif name == "hr":
-            self._flush()
-        elif name == "sup":
-            self._raised = True
-        elif name == "span":
-            seen = not self._hidden and not names.is_hidden(self.source[token.start : token.end])
-            self._hidden += not seen
-        elif name == "q":
-            self._add(Piece("atom", token.start, token.end, "\u201c"), 1)
-        elif name in ("a", "img", "input", "meta", "link", "time", "d-cite", "dt-cite"):
-            found = attributes(self.source, token)
-            getattr(self, "_" + {"link": "link_tag", "d-cite": "d_cite", "dt-cite": "d_cite"}.get(name, name))(
-                token, found
-            )
-
-    def _close_tag(self, token: Token) -> None:
-        name = token.name
+    def _close_tag(self, start: int, end: int, name: str) -> None:
         if name in names.BLOCKS:
             self._flush()
             self._pop(name)
@@ -160,36 +128,41 @@ class Walker:
         elif name == "span":
             self._hidden = max(self._hidden - 1, 0)
         elif name == "q":
-            self._add(Piece("atom", token.start, token.end, "\u201d"), 1)
+            self._add(Piece("atom", start, end, "\u201d"), 1)
 
-    def _raw_tag(self, token: Token) -> None:
-        if token.name == "title" and "title" not in self.meta:
-            stop = self.source.rfind("<", token.inner, token.end)
-            self.meta["title"] = " ".join(unescape(self.source[token.inner : stop]).split())
-        elif token.name == "d-footnote":
+    def _raw_tag(self, start: int, end: int, name: str, inner: int) -> None:
+        if name == "title" and "title" not in self.meta:
+            stop = self.source.rfind("<", inner, end)
+            self.meta["title"] = " ".join(unescape(self.source[inner:stop]).split())
+        elif name == "d-footnote":
             key = f"d-footnote-{len(self.notes) + 1}"
-            self._add(Piece("footnote", token.start, token.end, key), 0)
-            self.notes.append(Note(key, token.inner, self.source.rfind("<", token.inner, token.end)))
-        elif token.name == "script" and "bibliography" in self.source[token.start : token.inner]:
-            found = list(_BIBTEX.finditer(self.source, token.inner, token.end))
-            stops = [*(match.start() for match in found), token.end]
+            self._add(Piece("footnote", start, end, key), 0)
+            self.notes.append(Note(key, inner, self.source.rfind("<", inner, end)))
+        elif name == "script" and "bibliography" in self.source[start:inner]:
+            found = list(_BIBTEX.finditer(self.source, inner, end))
+            stops = [*(match.start() for match in found), end]
             self.notes.extend(Note(m[1], m.start(), stop) for m, stop in zip(found, stops[1:], strict=True))
 
-    def _block_tag(self, token: Token) -> None:
-        name = token.name
+    def _block_tag(self, start: int, end: int, name: str) -> None:
         self._flush()
-        if self._stack[-1].name == "p" and name != "button":
+        stack = self._stack
+        if stack[-1].name == "p" and name != "button":
             self._pop("p")
-        for reach, context in enumerate(reversed(self._stack)):
-            if reach >= _REACH or context.name in ("ul", "ol", "dl", "table"):
-                break
-            if context.name in _CLOSED_BY.get(name, ()):
-                self._pop(context.name)
-                break
-        if name == "body" or (self._stack[-1].kind == "head" and name != "head"):
+        if name in _CLOSED_BY:
+            self._close_sibling(_CLOSED_BY[name])
+        if name == "body" or (stack[-1].kind == "head" and name != "head"):
             self._pop("head")
-        self._stack.append(self._context(token))
+        stack.append(self._context(start, end, name))
         self._open[name] = self._open.get(name, 0) + 1
+
+    def _close_sibling(self, closed: tuple[str, ...]) -> None:
+        """Close the open element, in the same list or table, that one of its kind ends."""
+        for context in self._stack[: -_REACH - 1 : -1]:
+            if context.name in ("ul", "ol", "dl", "table"):
+                return
+            if context.name in closed:
+                self._pop(context.name)
+                return
 
     def _pop(self, name: str) -> None:
         if not self._open.get(name):
@@ -200,35 +173,47 @@ class Walker:
             if gone == name:
                 return
 
-    def _context(self, token: Token) -> Context:
-        name, outer = token.name, self._stack[-1]
-        found = attributes(self.source, token) if token.inner - token.start > len(name) + 2 else {}
-        said = names.said(found) if found else frozenset()
-        outer = outer._replace(name=name, key=_entry_id(name, found) or outer.key)
-        if names.is_article(name, found):
-            outer = outer._replace(article=True)
-        if not outer.region and self._is_furniture(name, outer, found, said):
+    def _context(self, start: int, end: int, name: str) -> Context:
+        outer = self._stack[-1]
+        tag = self.source[start:end]
+        said = self._traits.get(tag)
+        if said is None:
+            said = names.traits(name, attributes(self.source, start + 1 + len(name), end - 1))
+            self._traits[tag] = said
+        article, region = outer.article or said.article, outer.region
+        if not region and self._is_furniture(name, said.menu, article, outer.kind):
             self._regions += 1
-            outer = outer._replace(region=self._regions)
-            if name == "aside" and outer.article:
-                self.weak.add(self._regions)
-        if name in ("d-footnote-list", "d-citation-list") or (said and names.is_references(found, said)):
-            outer = outer._replace(references=True)
-        if said and names.is_call(said) and name not in ("body", "html", "main", "article"):
-            outer = outer._replace(call=True)
-        return inside(name, outer)
+            region = self._regions
+            if name == "aside" and article:
+                self.weak.add(region)
+        kind, level, lists = inside(name, outer)
+        references, call = outer.references or said.references, outer.call or said.call
+        return Context(name, kind, level, region, article, references, call, said.key or outer.key, lists)
 
     @staticmethod
-    def _is_furniture(name: str, outer: Context, found: dict[str, str], said: frozenset[str]) -> bool:
+    def _is_furniture(name: str, called: bool, article: bool, kind: str) -> bool:
         if name in ("html", "body", "main", "button", "li"):
             return False
         if name == "header":
-            return not outer.article
+            return not article
         if name in ("nav", "footer", "aside", "label", "legend", "search", "menu"):
-            return name != "footer" or outer.kind != "quote"
-        return bool(found) and names.is_menu(found, said) and not names.is_references(found, said)
+            return name != "footer" or kind != "quote"
+        return called
 
-    def _break(self, token: Token) -> None:
+    def _rule(self, start: int, inside: int, end: int) -> None:
+        self._flush()
+
+    def _sup(self, start: int, inside: int, end: int) -> None:
+        self._raised = True
+
+    def _span(self, start: int, inside: int, end: int) -> None:
+        if self._hidden or (end - inside > 1 and names.is_hidden(self.source[start:end])):
+            self._hidden += 1
+
+    def _q(self, start: int, inside: int, end: int) -> None:
+        self._add(Piece("atom", start, end, "\u201c"), 1)
+
+    def _break(self, start: int, inside: int, end: int) -> None:
         """One break is a new line, two in a row a new paragraph."""
         if self._block is None:
             return
@@ -236,15 +221,16 @@ class Walker:
             if piece.kind == "atom" and piece.text == "\n":
                 self._flush()
                 return
-            if piece.kind in ("text", "atom") and not shown(self.source, piece).isspace():
+            if piece.kind in ("text", "atom") and not piece.text.isspace():
                 break
         if self._block:
-            self._block.pieces.append(Piece("atom", token.start, token.end, "\n"))
+            self._block.pieces.append(Piece("atom", start, end, "\n"))
 
-    def _a(self, token: Token, found: dict[str, str]) -> None:
+    def _a(self, start: int, inside: int, end: int) -> None:
         self._end_link()
         if self._stack[-1].kind in ("head", "code"):
             return
+        found = attributes(self.source, inside, end - 1)
         said = names.said(found)
         self._backlink = names.is_back_link(found, said)
         target = found.get("href", "")
@@ -253,7 +239,7 @@ class Walker:
         if self._backlink or self._hidden or (not target and not names.is_button(found, said)):
             return
         kind = "note" if names.is_note_link(found, said) else "button" if names.is_button(found, said) else "link"
-        self._link = Piece(kind, token.start, token.end, target)
+        self._link = Piece(kind, start, end, target)
         if self._block:
             self._block.pieces.append(self._link)
 
@@ -263,15 +249,18 @@ class Walker:
             self._block.pieces.append(Piece("end", 0, 0))
         self._link = None
 
-    def _img(self, token: Token, found: dict[str, str]) -> None:
+    def _img(self, start: int, inside: int, end: int) -> None:
+        if self._block is None:
+            return
+        found = attributes(self.source, inside, end - 1)
         target = found.get("src") or found.get("data-src") or ""
-        if self._block and target and not target.startswith("data:"):
-            self._block.pieces.append(Piece("image", token.start, token.end, target))
+        if target and not target.startswith("data:"):
+            self._block.pieces.append(Piece("image", start, end, target))
 
-    def _input(self, token: Token, found: dict[str, str]) -> None:
-        span = (
-            value_span(self.source, token, "value") if found.get("type", "").lower() in ("submit", "button") else None
-        )
+    def _input(self, start: int, inside: int, end: int) -> None:
+        found = attributes(self.source, inside, end - 1)
+        pressed = found.get("type", "").lower() in ("submit", "button")
+        span = value_span(self.source, inside, end - 1, "value") if pressed else None
         if span and found["value"].strip():
             self._flush()
             self._block = Raw(self._stack[-1]._replace(kind="button"))
@@ -279,23 +268,27 @@ class Walker:
             self._add(Piece("text" if same else "atom", *span, found["value"]), len(found["value"]))
             self._flush()
 
-    def _meta(self, token: Token, found: dict[str, str]) -> None:
-        name = _META.get((found.get("property") or found.get("name") or found.get("itemprop") or "").lower())
+    def _meta(self, start: int, inside: int, end: int) -> None:
+        found = attributes(self.source, inside, end - 1)
+        name = names.META.get((found.get("property") or found.get("name") or found.get("itemprop") or "").lower())
         if name and found.get("content", "").strip():
             if name == "title":
                 self.meta["title"] = found["content"].strip()
             self.meta.setdefault(name, found["content"].strip())
 
-    def _link_tag(self, token: Token, found: dict[str, str]) -> None:
+    def _link_tag(self, start: int, inside: int, end: int) -> None:
+        found = attributes(self.source, inside, end - 1)
         if found.get("rel", "").lower() == "canonical" and found.get("href"):
             self.meta["url"] = found["href"]
 
-    def _time(self, token: Token, found: dict[str, str]) -> None:
+    def _time(self, start: int, inside: int, end: int) -> None:
+        found = attributes(self.source, inside, end - 1)
         if found.get("datetime") and not self._stack[-1].region:
             self.meta.setdefault("date", found["datetime"])
 
-    def _d_cite(self, token: Token, found: dict[str, str]) -> None:
+    def _d_cite(self, start: int, inside: int, end: int) -> None:
+        found = attributes(self.source, inside, end - 1)
         keys = found.get("key") or found.get("bibtex-key") or ""
         for key in keys.replace(";", ",").split(","):
             if key.strip():
-                self._add(Piece("dcite", token.start, token.end, key.strip()), 0)
+                self._add(Piece("dcite", start, end, key.strip()), 0)

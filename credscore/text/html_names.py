@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from credscore.text.wordlists import words
 
@@ -14,6 +15,25 @@ d-footnote-list d-citation-list dt-article
 """)
 CODE = frozenset({"pre", "listing", "xmp", "d-code"})
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
+
+META = {
+    "author": "author",
+    "description": "description",
+    "og:title": "title",
+    "og:description": "description",
+    "og:url": "url",
+    "date": "date",
+    "article:published_time": "date",
+    "article:author": "author",
+    "dc.date": "date",
+    "dc.creator": "author",
+    "citation_author": "author",
+    "citation_publication_date": "date",
+    "og:site_name": "site",
+    "pubdate": "date",
+    "parsely-author": "author",
+}
+"""Names in ``meta`` elements and what they tell of the article."""
 
 _WORDS = re.compile(r"[a-z]+|\d+")
 _MENU = words("""
@@ -33,12 +53,21 @@ _REFERENCES = words("""
 references reference reflist footnotes footnote endnotes endnote bibliography citations csl refs referencelist
 footnotelist fnlist bib biblio bibentry bibitem
 """)
+_NOTHING: frozenset[str] = frozenset()
+_NOTE_WORDS = frozenset({"footnote", "ref"})
+_BACK_WORDS = frozenset({"backlink", "reversefootnote", "backref"})
+_ENTRY_ID = re.compile(
+    r"(?:user-content-)?(?:cite_note|fn|_?ftn|_?edn|footnote|endnote|note|ref|bib|cit"
+    r"|en|b|r)[-_:.]?[\w.:-]{0,80}\d|ref-",
+    re.I,
+)
+_ARTICLES = frozenset({"main", "article", "d-article", "dt-article"})
 _ARTICLE = re.compile(
     r"\b(?:(?:post|entry|article|story|blog|page|main|rich|body)[-_]?(?:content|body"
     r"|text|main)|articlebody|content[-_](?:body|article|main)|mw-parser-output|mw-content-text"
-    r"|bodycontent)\b",
-    re.I,
+    r"|bodycontent)\b"
 )
+_ARTICLE_SIGNS = ("content", "body", "text", "main", "parser")
 _HIDDEN = re.compile(
     r"editsection|sr-only|screen-reader|visually-?hidden|cite-backlink|display:\s?none|visibility:\s?hidden"
     r"|(?:font-size|opacity):\s?0(?![.\d])",
@@ -60,10 +89,38 @@ _BACK_TARGET = re.compile(
 )
 
 
+class Traits(NamedTuple):
+    """What a block element's name and attributes say of it. ``key``: its id, if it can be an entry of a reference
+    list; ``menu``: whether it is called furniture; ``call``: whether it is a box that calls to action."""
+
+    key: str = ""
+    article: bool = False
+    menu: bool = False
+    references: bool = False
+    call: bool = False
+
+
+def traits(name: str, attributes: dict[str, str]) -> Traits:
+    """Return the traits of an element."""
+    listed = name in ("d-footnote-list", "d-citation-list")
+    if not attributes:
+        return Traits(article=name in _ARTICLES, references=listed)
+    names = said(attributes)
+    ident = attributes.get("id", "")
+    references = is_references(attributes, names)
+    return Traits(
+        ident if ident and (name == "li" or (name in BLOCKS and _ENTRY_ID.match(ident))) else "",
+        is_article(name, attributes),
+        not references and is_menu(attributes, names),
+        listed or references,
+        bool(names) and is_call(names) and name not in ("body", "html", "main", "article"),
+    )
+
+
 def said(attributes: dict[str, str]) -> frozenset[str]:
     """The words of an element's class, id and role, in lower case."""
-    names = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('role', '')}"
-    return frozenset(_WORDS.findall(names.lower())) if names != "  " else frozenset()
+    names = [attributes[name] for name in ("class", "id", "role") if name in attributes]
+    return frozenset(_WORDS.findall(" ".join(names).lower())) if names else _NOTHING
 
 
 def is_hidden(tag: str) -> bool:
@@ -111,11 +168,12 @@ def is_references(attributes: dict[str, str], names: frozenset[str]) -> bool:
 
 def is_article(name: str, attributes: dict[str, str]) -> bool:
     """Whether an element is said to hold the page's main text."""
-    if name in ("main", "article", "d-article", "dt-article") or attributes.get("role") in ("main", "article"):
+    if name in _ARTICLES or attributes.get("role") in ("main", "article"):
         return True
     if "articleBody" in attributes.get("itemprop", ""):
         return True
-    return bool(_ARTICLE.search(f"{attributes.get('class', '')} {attributes.get('id', '')}"))
+    called = f"{attributes.get('class', '')} {attributes.get('id', '')}".lower()
+    return any(map(called.__contains__, _ARTICLE_SIGNS)) and _ARTICLE.search(called) is not None
 
 
 def is_button(attributes: dict[str, str], names: frozenset[str]) -> bool:
@@ -130,14 +188,14 @@ def is_call(names: frozenset[str]) -> bool:
 
 def is_note_link(attributes: dict[str, str], names: frozenset[str]) -> bool:
     """Whether a link leads to a footnote or an entry of the reference list."""
-    if attributes.get("role") in ("doc-noteref", "doc-biblioref") or {"footnote", "ref"} <= names:
+    if attributes.get("role") in ("doc-noteref", "doc-biblioref") or names >= _NOTE_WORDS:
         return True
     return bool(_NOTE_TARGET.match(_fragment(attributes))) and not is_back_link(attributes, names)
 
 
 def is_back_link(attributes: dict[str, str], names: frozenset[str]) -> bool:
     """Whether a link leads from a footnote back to the text."""
-    if attributes.get("role") == "doc-backlink" or names & {"backlink", "reversefootnote", "backref"}:
+    if attributes.get("role") == "doc-backlink" or names & _BACK_WORDS:
         return True
     return bool(_BACK_TARGET.match(_fragment(attributes)))
 

@@ -7,11 +7,16 @@ from typing import NamedTuple
 
 from credscore.text.html_names import CODE, HEADINGS
 
+_SIMPLE = {
+    "figcaption": "caption", "caption": "caption", "td": "cell", "th": "cell", "button": "button", "head": "head",
+}  # fmt: skip
+
 
 class Piece(NamedTuple):
     """A part of a block.
 
-    ``kind``: ``text`` (``source[start:end]`` as it is), ``atom`` (``text`` stands for it), ``raised`` (superscript),
+    ``kind``: ``text`` (``source[start:end]`` as it is), ``atom`` (``text`` stands for it), ``raised`` (superscript;
+    ``text`` is what these three show),
     ``link``, ``note`` or ``button`` (a link begins; ``text`` is its target), ``end`` (it ends), ``image`` (``text`` is
     its target) or a kind of marker (``text`` is its key).
     """
@@ -47,32 +52,21 @@ class Raw:
     linked: int = 0
 
 
-def shown(source: str, piece: Piece) -> str:
-    """The visible text of a piece; empty for links and markers."""
-    if piece.kind in ("text", "raised"):
-        return source[piece.start : piece.end]
-    return piece.text if piece.kind == "atom" else ""
+SHOWN = frozenset({"text", "raised", "atom"})
+"""Kinds of pieces whose text is visible."""
 
 
-def inside(name: str, outer: Context) -> Context:
-    """The context inside an element, by its name alone."""
+def inside(name: str, outer: Context) -> tuple[str, int, int]:
+    """The kind, level and depth of lists inside an element, by its name alone."""
+    kind, level, lists = outer.kind, outer.level, outer.lists
     if name in HEADINGS:
-        return outer._replace(kind="heading", level=HEADINGS[name])
+        return "heading", HEADINGS[name], lists
     if name in ("ul", "ol", "dl"):
-        return outer._replace(lists=outer.lists + 1)
+        return kind, level, lists + 1
     if name in ("li", "dd", "dt"):
-        kind = outer.kind if outer.kind in ("quote", "cell") else "item"
-        return outer._replace(kind=kind, level=outer.lists)
+        return kind if kind in ("quote", "cell") else "item", lists, lists
     if name == "blockquote":
-        return outer._replace(kind="quote", level=(outer.level if outer.kind == "quote" else 0) + 1)
-    simple = {
-        "figcaption": "caption",
-        "caption": "caption",
-        "td": "cell",
-        "th": "cell",
-        "button": "button",
-        "head": "head",
-    }
-    if name in simple:
-        return outer._replace(kind=simple[name], level=0)
-    return outer._replace(kind="code") if name in CODE else outer
+        return "quote", (level if kind == "quote" else 0) + 1, lists
+    if name in _SIMPLE:
+        return _SIMPLE[name], 0, lists
+    return "code" if name in CODE else kind, level, lists

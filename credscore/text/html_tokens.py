@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
-from typing import NamedTuple
 
-_SIGN = re.compile(
-    r"<(?:(?P<close>/?)(?P<name>[A-Za-z][^\s/>]{0,60})|!--|[!?])|&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}"
-    r"|[A-Za-z][A-Za-z0-9]{1,31});"
-)
+_REFERENCE = r"&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+_SIGN = re.compile(rf"<(/?)([A-Za-z][^\s/>]{{0,60}})([^>]*)>|<!--|<[!?]|{_REFERENCE}")
+_ENTITY = re.compile(_REFERENCE)
 _NEXT = re.compile("[>\"']")
 _ATTRIBUTE = re.compile(r"""([^\s=>"'/][^\s=>/]{0,200})(?:\s{0,20}=\s{0,20}("[^"]*"|'[^']*'|[^\s>"']*))?""")
 _SWALLOWED = frozenset(
@@ -41,15 +39,10 @@ _SWALLOWED = frozenset(
 )
 
 
-class Token(NamedTuple):
-    """``kind``: ``text``, ``entity``, ``open``, ``close`` or ``raw`` (an element that is skipped whole, from its
-    opening to its closing tag). ``name``: the element's name in lower case; ``inner``: where its attributes end."""
-
-    kind: str
-    start: int
-    end: int
-    name: str = ""
-    inner: int = 0
+Token = tuple[str, int, int, str, int]
+"""(kind, start, end, name, inner): ``kind`` is ``text``, ``entity``, ``open``, ``close`` or ``raw`` (an element that is
+skipped whole, from its opening to its closing tag); ``name`` the element's name in lower case; ``inner`` where its
+opening tag ends."""
 
 
 class Tokeniser:
@@ -65,52 +58,44 @@ class Tokeniser:
         """Yield the tokens of the source from ``start`` on, in order. Comments and declarations are left out."""
         source = self._source
         search = _SIGN.search
-        here = at = start
+        here = start
+        last = source.rfind(">") + 1  # No tag ends behind it, so none is looked for there.
         while True:
-            match = search(source, at)
-            if not match:
+            match = search(source, here, last)
+            if match is None:
                 break
-            start = match.start()
-            end = match.end() if source[start] == "&" else self._end(match)
-            if end <= 0:
-                at = start + 1
-                continue
-            if start > here:
-                yield Token("text", here, start)
-            token = self._token(match, end)
-            here = at = token.end if token else end
-            if token:
+            begin, end = match.span()
+            if begin > here:
+                yield "text", here, begin, "", 0
+            here = end
+            if match.lastindex:
+                close, name, inside = match.groups()
+                if close:
+                    yield "close", begin, end, name.lower(), end
+                    continue
+                if inside and (inside.count('"') % 2 or inside.count("'") % 2):
+                    end = self._tag_end(match.start(3), end - 1) + 1
+                token = self._opening(name.lower(), begin, end)
+                here = token[2]
                 yield token
+            elif source[begin] == "&":
+                yield "entity", begin, end, "", 0
+            else:
+                here = self._declaration_end(begin)
+        for match in _ENTITY.finditer(source, here):
+            if match.start() > here:
+                yield "text", here, match.start(), "", 0
+            here = match.end()
+            yield "entity", *match.span(), "", 0
         if here < len(source):
-            yield Token("text", here, len(source))
+            yield "text", here, len(source), "", 0
 
-    def _token(self, match: re.Match[str], end: int) -> Token | None:
-        start = match.start()
-        if self._source[start] == "&":
-            return Token("entity", start, end)
-        if not match["name"]:
-            return None
-        name = match["name"].lower()
-        if match["close"]:
-            return Token("close", start, end, name)
+    def _opening(self, name: str, start: int, end: int) -> Token:
         if name in _SWALLOWED and self._source[end - 2] != "/":
             stop = self._closer(name, end)
             if stop > 0:
-                return Token("raw", start, stop, name, end)
-        return Token("open", start, end, name, end)
-
-    def _end(self, match: re.Match[str]) -> int:
-        """Where the tag, comment or declaration ends; 0 if it is none."""
-        start, inner = match.span()
-        source = self._source
-        if not match["name"]:
-            return self._declaration_end(start)
-        first = self._find(">", inner)
-        if first < 0 or match["close"]:
-            return first + 1
-        if not source.count('"', inner, first) % 2 and not source.count("'", inner, first) % 2:
-            return first + 1
-        return self._tag_end(inner, first) + 1
+                return "raw", start, stop, name, end
+        return "open", start, end, name, end
 
     def _declaration_end(self, start: int) -> int:
         for opening, closing, begin in (("<!--", "-->", start + 2), ("<![CDATA[", "]]>", start)):
@@ -155,20 +140,19 @@ class Tokeniser:
         return len(self._source) if name in ("script", "style") else -1
 
 
-def attributes(source: str, token: Token) -> dict[str, str]:
-    """Return the attributes of an opening tag, names in lower case, entities decoded; the first of a name counts."""
+def attributes(source: str, start: int, end: int) -> dict[str, str]:
+    """Return the attributes in ``source[start:end]``, names in lower case, entities decoded; the first of a name
+    counts."""
     found: dict[str, str] = {}
-    for match in _ATTRIBUTE.finditer(source, token.start + 1 + len(token.name), token.inner - 1):
-        value = match[2] or ""
-        if value[:1] in ("'", '"') and value:
-            value = value[1:-1]
-        found.setdefault(match[1].lower(), unescape(value) if "&" in value else value)
+    for name, written in _ATTRIBUTE.findall(source, start, end):
+        value = written[1:-1] if written and written[0] in "'\"" else written
+        found.setdefault(name.lower(), unescape(value) if "&" in value else value)
     return found
 
 
-def value_span(source: str, token: Token, name: str) -> tuple[int, int] | None:
-    """Return the span of an attribute's value in the source, or None."""
-    for match in _ATTRIBUTE.finditer(source, token.start + 1 + len(token.name), token.inner - 1):
+def value_span(source: str, start: int, end: int, name: str) -> tuple[int, int] | None:
+    """Return the span of the value of an attribute in ``source[start:end]``, or None."""
+    for match in _ATTRIBUTE.finditer(source, start, end):
         if match[1].lower() == name and match[2]:
             quoted = match[2][0] in "'\""
             return match.start(2) + quoted, match.end(2) - quoted

@@ -44,8 +44,6 @@ def _options() -> pyromark.Options:
 
 def _characters(text: str) -> Sequence[int]:
     """The code point offset of each UTF-8 byte offset of ``text``."""
-    if text.isascii():
-        return range(len(text) + 1)
     data = np.frombuffer(text.encode("utf-8", "surrogatepass"), np.uint8)
     table = np.zeros(len(data) + 1, np.int64)
     np.cumsum((data & 0xC0) != 0x80, out=table[1:])
@@ -68,10 +66,7 @@ class _Reader:
         self.depth = 0
         self.lists: list[int | None] = []
         self.item_key = ""
-        self.handlers = self._handlers()
-        self.runs: dict[str, Callable[[int, int], None]] = {
-            "Text": self.show_run, "SoftBreak": self.show_run, "Html": self.html, "InlineHtml": self.html,
-        }  # fmt: skip
+        self.starts, self.ends = self._handlers()
 
     def run(self) -> Document:
         for field in self.front.fields:
@@ -89,19 +84,20 @@ class _Reader:
 
     def events(self) -> None:
         """Walk the parser's events. Runs of text that touch are shown as one."""
-        at = _characters(self.text)
+        at = None if self.text.isascii() else _characters(self.text)
+        show_run, html = self.show_run, self.html
+        runs = {"Text": show_run, "SoftBreak": show_run, "Html": html, "InlineHtml": html}
+        show = show_run
         first = last = 0
-        show: Callable[[int, int], None] = self.show_run
         events: Iterable[tuple[Any, Any]] = pyromark.events_with_range(self.text, options=_options())
         for event, span in events:
-            start, end = at[span["start"]], at[span["end"]]
-            if event.__class__ is str:
-                name, value = event, None
-            else:
-                ((name, value),) = event.items()
-            run = self.runs.get(name)
-            if run and (value is None or len(value) == end - start):
-                if start == last and run == show:
+            start, end = span["start"], span["end"]
+            if at is not None:
+                start, end = at[start], at[end]
+            name, value = (event, None) if event.__class__ is str else event.popitem()
+            run = runs.get(name)
+            if run is not None and (value is None or len(value) == end - start):
+                if start == last and run is show:
                     last = end
                     continue
                 if last > first:
@@ -111,35 +107,44 @@ class _Reader:
             if last > first:
                 show(first, last)
             first = last = end
-            self.handle(name, value, start, end)
+            if name == "Start":
+                self.handle(self.starts, value, start, end)
+            elif name == "End":
+                self.handle(self.ends, value, start, end)
+            elif not self.muted:
+                self.inline(name, value, start, end)
         if last > first:
             show(first, last)
 
-    def handle(self, name: str, value: Any, start: int, end: int) -> None:
-        """Pass an event to the method for it: ``Start`` and ``End`` of an element, or something inside a line."""
-        if name in ("Start", "End"):
-            element, detail = (value, None) if isinstance(value, str) else next(iter(value.items()))
-            handler = self.handlers.get(name + element)
-            if handler:
-                handler(detail, start, end)
-        elif not self.muted:
-            self.inline(name, value, start, end)
+    @staticmethod
+    def handle(handlers: dict[str, Handler], element: Any, start: int, end: int) -> None:
+        """Pass the start or end of an element to the method for it."""
+        name, detail = (element, None) if element.__class__ is str else element.popitem()
+        handler = handlers.get(name)
+        if handler is not None:
+            handler(detail, start, end)
 
-    def _handlers(self) -> dict[str, Handler]:
-        return {
-            "StartParagraph": self.paragraph, "StartHeading": self.heading, "StartItem": self.item,
-            "StartList": self.list_start, "EndList": self.list_end, "StartBlockQuote": self.quote,
-            "EndBlockQuote": self.quote_end, "StartCodeBlock": self.code, "EndCodeBlock": self.unmute,
-            "StartTableCell": self.cell, "EndTable": self.table_end, "StartImage": self.image, "EndImage": self.unmute,
-            "StartLink": self.link, "EndLink": self.link_end, "StartFootnoteDefinition": self.footnote,
-            "EndFootnoteDefinition": self.footnote_end, "StartHtmlBlock": self.html_block,
-            "StartDefinitionListTitle": self.term, "StartDefinitionListDefinition": self.term,
+    def _handlers(self) -> tuple[dict[str, Handler], dict[str, Handler]]:
+        starts: dict[str, Handler] = {
+            "Paragraph": self.paragraph, "Heading": self.heading, "Item": self.item, "List": self.list_start,
+            "BlockQuote": self.quote, "CodeBlock": self.code, "TableCell": self.cell, "Image": self.image,
+            "Link": self.link, "FootnoteDefinition": self.footnote, "HtmlBlock": self.html_block,
+            "DefinitionListTitle": self.term, "DefinitionListDefinition": self.term,
         }  # fmt: skip
+        ends: dict[str, Handler] = {
+            "List": self.list_end, "BlockQuote": self.quote_end, "CodeBlock": self.unmute, "Table": self.table_end,
+            "Image": self.unmute, "Link": self.link_end, "FootnoteDefinition": self.footnote_end,
+        }  # fmt: skip
+        return starts, ends
 
     def show_run(self, start: int, end: int) -> None:
         """Show text in which Markdown has resolved every character reference."""
         if not self.muted and not self.fragments.silent:
-            self.masked.show_around(start, end, self.writer.text)
+            masked = self.masked
+            if start >= masked.hidden and end <= masked.upcoming:
+                self.writer.text(start, end)
+            else:
+                masked.show_around(start, end, self.writer.text)
 
     def html(self, start: int, end: int) -> None:
         """Read HTML; the parser hands it out line by line, tags cut in two."""
@@ -180,7 +185,8 @@ class _Reader:
         return self.fragments.kind or "paragraph", 0
 
     def begin(self, kind: str, level: int, start: int, key: str = "") -> None:
-        self.masked.act_until(start)
+        if start > self.masked.upcoming:
+            self.masked.act_until(start)
         self.writer.open(kind, level, key)
 
     def paragraph(self, _: Any, start: int, end: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
 
 from credscore.text.components import is_button_name, show_component
@@ -14,10 +15,14 @@ from credscore.text.writer import Writer
 
 _WORD = re.compile(r"[\w./-]+")
 _TARGETS = ("href", "url", "link", "to")
+_NEVER = sys.maxsize
 
 
 class MaskedParts:
-    """The masked parts of a text, in order. ``reopen`` begins the kind of block that the text goes on with."""
+    """The masked parts of a text, in order. ``reopen`` begins the kind of block that the text goes on with.
+
+    ``hidden``: nothing is shown before this offset; ``upcoming``: where the next masked part begins.
+    """
 
     def __init__(
         self, writer: Writer, masked: str, items: list[Masked], links: Links, reopen: Callable[[], None]
@@ -25,6 +30,7 @@ class MaskedParts:
         self.writer = writer
         self.fragments = Fragments(writer, masked, self._show_html)
         self.hidden = 0
+        self.upcoming = items[0].start if items else _NEVER
         self._masked = masked
         self._items = items
         self._links = links
@@ -36,9 +42,8 @@ class MaskedParts:
         """Show ``source[start:end]`` by ``put``, but for what is masked in it."""
         if start < self.hidden:
             start = self.hidden
-        while self._next < len(self._items) and self._items[self._next].start < end:
-            item = self._items[self._next]
-            self._next += 1
+        while self.upcoming < end:
+            item = self._take()
             if item.start > start:
                 put(start, item.start)
             self._act(item)
@@ -48,17 +53,23 @@ class MaskedParts:
 
     def act_until(self, stop: int) -> None:
         """Act on what is masked before ``stop``: it stands between blocks."""
-        while self._next < len(self._items) and self._items[self._next].start < stop:
-            item = self._items[self._next]
-            self._next += 1
+        while self.upcoming < stop:
+            item = self._take()
             if item.start >= self.hidden:
                 self.hidden = item.end
                 self._act(item)
 
     def drop_until(self, stop: int) -> None:
         """Forget what is masked before ``stop``: it stands in code."""
-        while self._next < len(self._items) and self._items[self._next].start < stop:
-            self._next += 1
+        while self.upcoming < stop:
+            self._take()
+
+    def _take(self) -> Masked:
+        """Return the next item; ``upcoming`` is where the one after it begins."""
+        item = self._items[self._next]
+        self._next += 1
+        self.upcoming = self._items[self._next].start if self._next < len(self._items) else _NEVER
+        return item
 
     def _show_html(self, start: int, end: int) -> None:
         self.show_around(start, end, self._show_stray)

@@ -24,23 +24,21 @@ _KEY = re.compile(r"(?<![\w@.])-?@(?:\{([^{}\s]{1,200})\}|([A-Za-z0-9_][^\s\[\]{
 _BARE_KEY = re.compile(r"(?<![\w@./])@([A-Za-z][A-Za-z_:-]{1,60}(?:1[89]|20)\d\d[\w:-]{0,80})")
 _NOTE = re.compile(r"\[\^([^\]\s^]{1,60})\]")
 _CROSS = ("fig-", "tbl-", "sec-", "eq-", "fig:", "tab:", "lst-", "thm-", "ref(")
-_SIGNS = ("[", "(", "://", "www.", "@")
 _TRAILING = ".,;:!?'*_~\u2019"
 
 
 def scan(text: str) -> list[Mark]:
     """Return the marks in one block's ``text``, in the order of their starts."""
-    if text.isascii() and not any(sign in text for sign in _SIGNS):
+    bracket, at = "[" in text, "@" in text
+    address = "://" in text or "www." in text
+    if not (bracket or at or address or "(" in text) and text.isascii():
         return []
-    hidden: list[Mark] = []
-    if "://" in text or "www." in text:
-        hidden += _urls(text)
-    if "[" in text:
-        if "@" in text:
-            hidden += _pandoc(text)
-        if "[^" in text:
-            hidden += [Mark(m.start(), m.end(), "footnote", m[1], True) for m in _NOTE.finditer(text)]
-    keys = [Mark(*m.span(), "pandoc", m[1], False) for m in _BARE_KEY.finditer(text)] if "@" in text else []
+    hidden: list[Mark] = _urls(text) if address else []
+    if bracket and at:
+        hidden += _pandoc(text)
+    if bracket and "[^" in text:
+        hidden += [Mark(m.start(), m.end(), "footnote", m[1], True) for m in _NOTE.finditer(text)]
+    keys = [Mark(*m.span(), "pandoc", m[1], False) for m in _BARE_KEY.finditer(text)] if at else []
     shown = [Mark(start, end, kind, key, False) for kind, key, start, end in citemarks.scan(text)]
     if keys:
         shown = sorted(shown + keys, key=lambda m: m.start)

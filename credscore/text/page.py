@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from credscore.text import furniture, reflist
 from credscore.text.html_blocks import Walker
-from credscore.text.html_parts import Raw, shown
+from credscore.text.html_parts import SHOWN, Raw
 
 _PROSE = frozenset({"paragraph", "item", "quote", "cell"})
 _SENTENCE = 80
@@ -17,18 +17,14 @@ _ENDS = '.!?:;"\u201d\u2019)\u2026'
 @dataclass(slots=True)
 class Placed:
     """A block and its kind as in ``document.Block``; ``text`` is what it shows, white space folded; ``links`` is the
-    share of it inside links."""
+    share of it inside links, ``prose_size`` its characters of running text: none in short blocks and in blocks made of
+    links."""
 
     raw: Raw
     kind: str
     text: str
     links: float
-
-    @property
-    def prose_size(self) -> int:
-        """Characters of running text: none in short blocks and in blocks made of links."""
-        running = self.raw.context.kind in _PROSE and len(self.text) >= _SENTENCE and self.links < 0.5
-        return len(self.text) if running else 0
+    prose_size: int
 
     @property
     def is_label(self) -> bool:
@@ -40,9 +36,11 @@ def place(walker: Walker) -> list[Placed]:
     """Return the blocks of a page that show something, each with its kind."""
     blocks = []
     for raw in walker.blocks:
-        text = " ".join("".join(shown(walker.source, p) for p in raw.pieces).split())
+        text = " ".join("".join([p.text for p in raw.pieces if p.kind in SHOWN]).split())
         if text:
-            blocks.append(Placed(raw, "", text, raw.linked / max(raw.size, 1)))
+            links = raw.linked / max(raw.size, 1)
+            running = raw.context.kind in _PROSE and len(text) >= _SENTENCE and links < 0.5
+            blocks.append(Placed(raw, "", text, links, len(text) if running else 0))
     menus = _menu_regions(blocks, walker.weak)
     aside = _outside_article(blocks, menus)
     for block in blocks:

@@ -9,6 +9,7 @@ Span = tuple[int, int]
 
 _NAME = re.compile(r"</?([A-Za-z][\w.:-]{0,60})")
 _SPECIAL = re.compile(r"[\"'{>]")
+_PLAIN_END = re.compile("[^\"'{>]*(?:\"[^\"]*\"[^\"'{>]*)*>")
 _BRACE = re.compile(r"[{}]")
 _ATTRIBUTE = re.compile(
     r"([A-Za-z@:_][\w.:@-]{0,60})[ \t\r\n]{0,20}=[ \t\r\n]{0,20}"
@@ -34,11 +35,14 @@ def read_tag(source: str, at: int, stop: int) -> Tag | None:
     name = _NAME.match(source, at, stop)
     if name is None:
         return None
-    end = _tag_end(source, name.end(), min(stop, at + _LONGEST))
+    inside = name.end()
+    closing = source[at + 1] == "/"
+    if source.startswith(">", inside, stop):
+        return Tag(name[1], closing, False, {}, at, inside + 1)
+    end = _tag_end(source, inside, min(stop, at + _LONGEST))
     if end < 0:
         return None
-    closing = source[at + 1] == "/"
-    spans = {} if closing or end - name.end() < 3 else attributes(source, name.end(), end - 1)
+    spans = {} if closing or end - inside < 3 else attributes(source, inside, end - 1)
     return Tag(name[1], closing, source[end - 2] == "/", spans, at, end)
 
 
@@ -52,6 +56,9 @@ def attributes(source: str, start: int, end: int) -> dict[str, Span]:
 
 def _tag_end(source: str, at: int, stop: int) -> int:
     """The offset after the ``>`` that is in no quotation marks and no braces; -1 if there is none before ``stop``."""
+    plain = _PLAIN_END.match(source, at, stop)
+    if plain:
+        return plain.end()
     while True:
         special = _SPECIAL.search(source, at, stop)
         if special is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from operator import itemgetter
 
@@ -138,7 +139,8 @@ class Writer:
         self._open_links = 0
         text = pieces[0][0] if len(pieces) == 1 else "".join([p[0] for p in pieces])
         if not text or text.isspace():
-            _Interleave(self.builder).run([], actions)
+            if actions:
+                _Interleave(self.builder).run([], actions)
             return
         marks = scan(text) if self.kind in _FLOWING else []
         targets = [a[2][0] for a in actions if a[1] in ("open", "image") and a[2][1] != "image"] if actions else []
@@ -165,13 +167,14 @@ class Writer:
         if self._note:
             return "reference"
         kind, text = self.kind, raw.strip()
+        section = self._section
         if kind == "heading":
-            self._section.heading(text, self._level)
-        elif kind in _PLAIN and text:
+            section.heading(text, self._level)
+        elif kind in _PLAIN:
             if targets and len(text) <= _LONGEST_LABEL:
                 kind = self._pressed(kind, raw, actions)
-            if kind in _PLAIN and not self._section.introduced(text):
-                kind = self._section.kind(text, targets, kind == "item") or kind
+            if kind in _PLAIN and not section.introduced(text):
+                kind = section.kind(text, targets, kind == "item") or kind
             if kind == "paragraph" and _is_furniture(text):
                 kind = "menu"
         return kind
@@ -203,12 +206,13 @@ class Writer:
         builder = self.builder
         builder.begin(kind, self._level)
         if not actions:
-            for piece in pieces:
-                builder.add(*piece)
+            for text, start, end in pieces:
+                builder.add(text, start, end)
         else:
             _Interleave(builder).run(pieces, actions)
         if kind != "cell":
-            self._shown += sum([p[2] - p[1] for p in pieces])
+            for _, start, end in pieces:
+                self._shown += end - start
 
 
 def _is_furniture(text: str) -> bool:
@@ -224,7 +228,7 @@ def _is_furniture(text: str) -> bool:
 
 
 class _Interleave:
-    """Puts pieces and actions into the builder in the order of their offsets."""
+    """Puts pieces and actions (one at least) into the builder in the order of their offsets."""
 
     def __init__(self, builder: DocumentBuilder) -> None:
         self.builder = builder
@@ -232,18 +236,24 @@ class _Interleave:
         self.links: list[tuple[int, tuple[str, ...]]] = []
 
     def run(self, pieces: list[Piece], actions: list[Action]) -> None:
+        add = self.builder.add
         at = i = 0
+        upcoming = actions[0][0]
         for text, start, end in pieces:
             stop = at + len(text)
+            if upcoming >= stop and at >= self.hidden:
+                add(text, start, end)
+                at = stop
+                continue
             done = at
             verbatim = len(text) == end - start
-            while i < len(actions) and actions[i][0] < stop:
-                offset = actions[i][0]
-                if verbatim and offset > done:
-                    self._show(text, start, end, at, done, offset)
-                    done = offset
+            while upcoming < stop:
+                if verbatim and upcoming > done:
+                    self._show(text, start, end, at, done, upcoming)
+                    done = upcoming
                 self._act(actions[i])
                 i += 1
+                upcoming = actions[i][0] if i < len(actions) else sys.maxsize
             self._show(text, start, end, at, done, stop)
             at = stop
         for action in actions[i:]:

@@ -116,7 +116,7 @@ def test_tokens_agree_with_the_standard_library(name: str) -> None:
 
     Parser(convert_charrefs=False).feed(source)
     raw = {"title", "style", "script"}
-    found = [(t.kind, t.name, t.start) for t in Tokeniser(source).tokens() if t.kind in ("open", "close")]
+    found = [(t[0], t[3], t[1]) for t in Tokeniser(source).tokens() if t[0] in ("open", "close")]
     assert found == [row for row in expected if row[1] not in raw]
 
 
