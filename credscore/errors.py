@@ -15,6 +15,10 @@ _REMEDIES = {
 }
 
 
+DIED = "the worker process died of it, three times; it may need too much memory"
+"""What is said of an article that no process survives."""
+
+
 class InputError(ValueError):
     """The input can't be scored as it is."""
 

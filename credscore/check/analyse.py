@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-import os
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from credscore.check import directives
 from credscore.check.payload import slim
 from credscore.check.policy import ScoringSettings
 from credscore.check.rules import RULES
+from credscore.errors import DIED, InputError
 from credscore.scoring.report import Report, ReportFinding
 from credscore.signals.sources import domain_of
 from credscore.text.document import Document
@@ -69,33 +70,22 @@ def analyse_many(
     """Yield a report or what went wrong for each job, in order. ``processes``: how many, -1 for one a core."""
     done = 0
     if processes != 1 and len(jobs) > _CHUNK:
+        from credscore.scoring.workers import Workers
+
+        chunks = [jobs[at : at + _CHUNK] for at in range(0, len(jobs), _CHUNK)]
         try:
-            for result in _parallel(scorer, settings, jobs, format, processes):
-                yield result
-                done += 1
-        except OSError:
-            # Processes can't be had, or broke down: what is left is done here, where its cause is named.
+            with Workers(processes) as workers:
+                for result in workers.run(partial(_chunk, scorer, settings, format), chunks, _lost):
+                    yield result
+                    done += 1
+        except Exception:
+            # Processes can't be had. What is left is done here, where each draft's own trouble is named.
             pass
     for job in jobs[done:]:
         yield _caught(scorer, settings, job, format)
 
 
-def _parallel(
-    scorer: Scorer, settings: ScoringSettings, jobs: Sequence[Job], format: str, processes: int
-) -> Iterator[Report | Exception]:
-    from joblib import Parallel, delayed
-    from joblib.externals.loky.process_executor import BrokenProcessPool
-
-    chunks = [jobs[at : at + _CHUNK] for at in range(0, len(jobs), _CHUNK)]
-    parallel = Parallel(n_jobs=processes, return_as="generator")
-    try:
-        for part in parallel(delayed(_chunk)(scorer, settings, chunk, format) for chunk in chunks):
-            yield from part
-    except BrokenProcessPool as error:
-        raise OSError(str(error)) from error
-
-
-def _chunk(scorer: Scorer, settings: ScoringSettings, jobs: Sequence[Job], format: str) -> list[Report | Exception]:
+def _chunk(scorer: Scorer, settings: ScoringSettings, format: str, jobs: Sequence[Job]) -> list[Report | Exception]:
     return [_caught(scorer, settings, job, format) for job in jobs]
 
 
@@ -106,6 +96,5 @@ def _caught(scorer: Scorer, settings: ScoringSettings, job: Job, format: str) ->
         return error
 
 
-def named(path: str) -> str | None:
-    """Return a path for a reader, None for standard input."""
-    return None if path == "-" else os.fspath(path)
+def _lost(job: Job) -> Report | Exception:
+    return InputError(DIED)

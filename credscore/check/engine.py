@@ -100,6 +100,8 @@ class Engine:
         while batch := list(islice(stream, _BATCH)):
             items = [self._item(path) for path in batch]
             yield from self._checked(items)
+        for cache in self._caches.values():
+            cache.prune()
 
     def result(self, files: Iterable[CheckedFile], errors: Iterable[CheckedFile]) -> CheckResult:
         """Return the verdict over all files; ``errors`` are what could not be checked beside them."""

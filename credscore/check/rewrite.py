@@ -12,6 +12,8 @@ from credscore.check.result import CheckedFinding
 from credscore.errors import InputError
 from credscore.text.decode import decode
 
+TEMPORARY = ".credscore-"
+"""How the names of files begin that are being written."""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -63,7 +65,7 @@ def replace_file(path: str, data: bytes) -> None:
 
 def write_atomically(path: str, data: bytes, mode: int | None = None) -> None:
     """Write a file so that nobody ever sees a part of it. Raises OSError."""
-    handle, temporary = tempfile.mkstemp(prefix=".credscore-", dir=os.path.dirname(path) or ".")
+    handle, temporary = tempfile.mkstemp(prefix=TEMPORARY, dir=os.path.dirname(path) or ".")
     try:
         with open(handle, "wb") as file:
             file.write(data)

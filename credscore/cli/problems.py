@@ -49,7 +49,7 @@ def show_traceback(error: BaseException) -> None:
 
 def complain(message: str, path: str | None = None) -> None:
     """Print ``credscore: PATH: message`` on standard error, on one line, whatever the path or message holds."""
-    from credscore.render.layout import collapse
+    from credscore.render.layout import collapse, inert
 
     name = "standard input" if path == "-" else path
     line = f"credscore: {name}: {message}" if name else f"credscore: {message}"
@@ -58,5 +58,5 @@ def complain(message: str, path: str | None = None) -> None:
     # A progress bar may stand on the line. Standard error replaces by escapes what its encoding lacks.
     start = "\r\x1b[K" if sys.stderr.isatty() else ""
     with contextlib.suppress(OSError):
-        sys.stderr.write(start + collapse(line) + "\n")
+        sys.stderr.write(start + inert(collapse(line)) + "\n")
         sys.stderr.flush()

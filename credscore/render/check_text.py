@@ -21,7 +21,7 @@ def render(result: CheckResult, style: Style | None = None) -> str:
     """Return the findings of all files, their violations and the verdict."""
     style = style or Style()
     lines = [line for file in result.files for line in _file(file, style)]
-    return "".join(f"{line}\n" for line in [*lines, *_summary(result, style)])
+    return layout.inert("".join(f"{line}\n" for line in [*lines, *_summary(result, style)]))
 
 
 def _file(file: CheckedFile, style: Style) -> Iterator[str]:
@@ -32,9 +32,10 @@ def _file(file: CheckedFile, style: Style) -> Iterator[str]:
         yield from _finding(finding, path, table, style)
     for violation in file.violations:
         if violation.finding is None:
-            yield f"{style.paint(path, 'bold')}: {style.paint('failed', 'red')}: {violation.message}"
+            yield f"{style.paint(path, 'bold')}: {style.paint('failed', 'red')}: {layout.collapse(violation.message)}"
     if file.change is not None:
-        yield f"{style.paint(path, 'bold')}: {file.change.summary} (since {layout.collapse(file.change.revision)})"
+        since = f"{file.change.summary} (since {file.change.revision})"
+        yield f"{style.paint(path, 'bold')}: {layout.collapse(since)}"
     for note in file.notes:
         yield f"{style.paint(path, 'bold')}: note: {layout.collapse(note)}"
 
@@ -47,7 +48,7 @@ def _finding(finding: CheckedFinding, path: str, table: LineTable, style: Style)
     yield f"{place}: {severity}: {message} [{finding.rule}]"
     if finding.suggestion:
         fixable = " (--fix does it)" if finding.replacement is not None else ""
-        yield style.paint(f"    {finding.suggestion}{fixable}", "dim")
+        yield style.paint(f"    {layout.collapse(finding.suggestion)}{fixable}", "dim")
 
 
 def _summary(result: CheckResult, style: Style) -> Iterator[str]:

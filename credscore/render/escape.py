@@ -40,7 +40,7 @@ def command_data(text: str) -> str:
     Line ends become spaces and other control characters visible, so that it stays one line. ``##[`` starts a command
     of the old kind wherever it stands in a line, so it is taken apart.
     """
-    return layout.collapse(text).replace("##[", f"##{_BREAK}[").replace("%", "%25")
+    return layout.inert(layout.collapse(text)).replace("%", "%25")
 
 
 def command_property(text: str) -> str:

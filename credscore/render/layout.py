@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _JOINERS = "\u200c\u200d"
 _DROPPED = "\u00ad\ufeff"
+_BREAK = "\u200b"
+_COMMAND = re.compile(r"^([ \t]{0,200})(::)|(##)(\[)", re.MULTILINE)
 
 
 def clean(text: str) -> str:
@@ -30,6 +33,11 @@ def _visible(char: str) -> str:
 def collapse(text: str) -> str:
     """Return ``clean(text)`` with every run of white space made one space."""
     return " ".join(clean(text).split())
+
+
+def inert(text: str) -> str:
+    """Return lines in which a log on GitHub sees no workflow command: none begins with ``::``, none holds ``##[``."""
+    return _COMMAND.sub(lambda match: _BREAK.join(part for part in match.groups() if part is not None), text)
 
 
 def char_width(char: str) -> int:

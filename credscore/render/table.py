@@ -49,7 +49,7 @@ def render_table(rows: Iterable[Row], failed: int, style: Style) -> str:
         lines.append(name + "".join(_cell(row.values.get(key), better, style) for _, key, better in columns))
     if failed:
         lines.append(f"{failed} not scored: see the error messages.")
-    return "\n".join(lines) + "\n"
+    return layout.inert("\n".join(lines)) + "\n"
 
 
 def _cell(value: float | None, more_is_better: bool, style: Style) -> str:

@@ -51,7 +51,7 @@ def render_report(report: Report, features: Mapping[str, Feature], style: Style,
     lines += _findings(report, style, selection)
     for note in report.notes:
         lines += ["", *_indented("Note: " + layout.collapse(note), style)]
-    return "\n".join(lines) + "\n"
+    return layout.inert("\n".join(lines)) + "\n"
 
 
 def name_of(report: Report) -> str:

@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from credscore.errors import InputError, describe
+from credscore.errors import DIED, InputError, describe
 from credscore.scoring.record import Article, Record, unpacked_name
 from credscore.scoring.report import Failure, Report
 from credscore.text.formats import FORMATS
@@ -112,7 +112,7 @@ def _scored(scorer: Scorer, article: object, format: str, directory: str) -> Rep
 
 def _lost(item: _Numbered) -> Report | Failure:
     number, article = item
-    return _failure(number, article, "the worker process died of it, three times; it may need too much memory")
+    return _failure(number, article, DIED)
 
 
 def _failure(number: int, article: Article, message: str, traceback: str = "") -> Failure:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
+from typing import Any
+
 import pytest
 
+from credscore.check import analyse as module
 from credscore.check.analyse import analyse, analyse_many
 from credscore.check.policy import ScoringSettings
 from credscore.errors import InputError
@@ -80,3 +85,30 @@ def test_what_goes_wrong_with_one_leaves_the_others(scorer: Scorer) -> None:
     first, second, third = analyse_many(scorer, ScoringSettings(), jobs)
     assert isinstance(first, Report) and isinstance(second, InputError) and isinstance(third, Report)
     assert (first.path, third.path) == ("a.md", "c.md")
+
+
+def _mortal(scorer: Scorer, settings: ScoringSettings, format: str, jobs: Sequence[Any]) -> list[Report | Exception]:
+    """Stands for a document that kills whoever scores it."""
+    if any(path == "12.md" for _, path in jobs):
+        os._exit(1)
+    return [InputError(path or "") for _, path in jobs]
+
+
+def test_a_draft_that_kills_its_worker_is_named_and_the_others_go_on(
+    scorer: Scorer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_chunk", _mortal)
+    jobs = [(b"", f"{number}.md") for number in range(20)]
+    outcomes = [str(outcome) for outcome in analyse_many(scorer, ScoringSettings(), jobs, processes=2)]
+    assert "died" in outcomes.pop(12)
+    assert outcomes == [f"{number}.md" for number in range(20) if number != 12]
+
+
+def test_without_processes_drafts_are_checked_here(scorer: Scorer, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: Any, **__: Any) -> None:
+        raise OSError("no processes")
+
+    monkeypatch.setattr("joblib.Parallel", refuse)
+    jobs = [(TEXT.encode(), f"{number}.md") for number in range(9)]
+    reports = list(analyse_many(scorer, ScoringSettings(), jobs, processes=2))
+    assert [report.path for report in reports if isinstance(report, Report)] == [path for _, path in jobs]

@@ -26,6 +26,19 @@ def test_what_a_document_may_send_to_a_terminal(raw: str, shown: str) -> None:
     assert layout.collapse(raw) == shown
 
 
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("::error::x", "\u200b::error::x"),
+        ("  \t::set-output name=a::b", "  \t\u200b::set-output name=a::b"),
+        ("a ##[command]x", "a ##\u200b[command]x"),
+        ("a.md:1:1: std::vector # [x]", "a.md:1:1: std::vector # [x]"),
+    ],
+)
+def test_a_log_on_github_sees_no_command(line: str, shown: str) -> None:
+    assert layout.inert(f"first\n{line}\nlast") == f"first\n{shown}\nlast"
+
+
 @given(st.text())
 def test_nothing_unprintable_is_left(raw: str) -> None:
     assert layout.clean(raw).replace("\u200c", "").replace("\u200d", "").isprintable()

@@ -28,6 +28,12 @@ def test_ids_are_unique_across_signals_and_the_gate() -> None:
     assert {rule.severity for rule in RULES} <= set(SEVERITIES)
 
 
+def test_names_are_unique_and_never_read_as_ids() -> None:
+    names = [rule.name for rule in RULES]
+    assert len(set(names)) == len(names)
+    assert not {name.upper() for name in names} & {rule.id[:length] for rule in RULES for length in (1, 2, 3, 4)}
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_every_rule_says_why_and_where_it_comes_from(rule: Rule) -> None:
     assert "{" not in meaning(rule) and rule.reason and rule.source

@@ -21,7 +21,7 @@ RULES = (
     ),
     Rule(
         "C202",
-        "affiliate",
+        "affiliate-disclosed",
         "“{text}” says that the writer earns when readers buy.",
         "A writer who earns from a sale has a reason to praise.",
         "FTC Endorsement Guides, 16 CFR 255",

@@ -258,7 +258,7 @@ RULES = (
         bad=("Trusted by over 10,000 companies.", "Join 5,000 happy customers.", "What our customers say about us."),
     ),
     Rule(
-        "P603", "affiliate", "“{text}” earns the author money when the reader buys.",
+        "P603", "affiliate-selling", "“{text}” earns the author money when the reader buys.",
         "A recommendation that is paid per sale needs to say so.",
         "FTC, Endorsement Guides (16 CFR 255)", "warning",
         good=("The river is the best known of the three.", "He bought it in a shop."),
