@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
-
-import numpy as np
+from typing import NamedTuple
 
 from credscore.detect.reading import Hit, Reading
 from credscore.detect.tokens import CAPITALISED, CAPITALS, LOWER, NUMBER, PUNCTUATION
+from credscore.signals.measures import outside_quotes
+from credscore.signals.view import view_of
 from credscore.signals.words import citations as words
 
 NAMED, ANONYMOUS, STUDY, ANAPHORIC, OWN = "named", "anonymous", "study", "anaphoric", "own"
 """Kinds of attribution: a speaker with a name; nobody in particular ("analysts say"); research that is not named
 ("studies show"); one that points back ("the report says"); the author's own data or words."""
 
+_SPEECH, _FINDING, _ACCORDING = "citations.speech", "citations.finding", "citations.according"
 _LEFT, _RIGHT = 14, 14
 _CAPITAL = (CAPITALISED, CAPITALS)
 _BREAKS = frozenset(',;:"\u201c\u201d()[]|')
@@ -33,11 +34,11 @@ _CLAUSE = frozenset("and but or that because while when as if of in to where so 
 _AT = frozenset("at in from with for on".split())
 _REPORT_PROBABILITY = 0.5
 _REACH = 5
+_PRONOUNS = {"i": OWN, "we": OWN, "they": ANAPHORIC, "it": ANAPHORIC}
 _QUOTES = frozenset('"\u201c\u201d')
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """One attribution: its ``kind``, the ``speaker`` (last word of the name in lower case, else ``""``), its offsets in
     the text, its sentence, and whether an office or employment stands with the name."""
 
@@ -53,31 +54,23 @@ class Attributions:
     """Finds the attributions of one Reading; ``found`` lists them in text order, one a hit of the word lists."""
 
     def __init__(self, reading: Reading) -> None:
-        tokens = reading.tokens
-        self._reading = reading
-        self._kind: list[int] = tokens.kind.tolist()
-        self._start: list[int] = tokens.start.tolist()
-        self._end: list[int] = tokens.end.tolist()
-        self._text = reading.text
-        self._first: list[int] = reading.sentences.first.tolist()
-        self._last: list[int] = reading.sentences.last.tolist()
+        view = self._view = view_of(reading)
+        self._kind, self._start, self._end, self._word = view.kind, view.start, view.end, view.word
+        self._text, self._first, self._last = view.text, view.first, view.last
         self._speaker = ""
-        self._probability = reading.probabilities.get("attribution")
+        self._probability = view.probabilities.get("attribution")
         self.found = self._find()
 
     def _find(self) -> list[Attribution]:
-        hits = self._reading.hits
-        prose = self._reading.sentences.prose
-        rows: list[tuple[int, str, Hit]] = []
-        for name in ("speech", "finding", "according"):
-            rows += [
-                (h.first, name, h) for h in hits.get("citations." + name, ()) if prose[h.sentence] and not h.quoted
-            ]
+        hits: list[Hit] = []
+        for name in (_SPEECH, _FINDING, _ACCORDING):
+            hits += outside_quotes(self._view, self._view.hits.get(name, ()))
+        hits.sort(key=lambda hit: hit.first)
         found = []
-        for _, name, hit in sorted(rows, key=lambda row: row[0]):
-            if name != "according" and self._kind[hit.first] in _CAPITAL:
+        for hit in hits:
+            if hit.list != _ACCORDING and self._kind[hit.first] in _CAPITAL:
                 continue
-            attribution = self._after(hit) if name == "according" else self._verb(hit, name == "finding")
+            attribution = self._after(hit) if hit.list == _ACCORDING else self._verb(hit, hit.list == _FINDING)
             if attribution is not None:
                 found.append(attribution)
         return found
@@ -123,7 +116,7 @@ class Attributions:
     def _pronoun(self, word: str) -> str:
         if word in ("he", "she"):
             return NAMED if self._speaker else ANAPHORIC
-        return {"i": OWN, "we": OWN, "they": ANAPHORIC, "it": ANAPHORIC}.get(word, "")
+        return _PRONOUNS.get(word, "")
 
     def _subject(self, i: int, low: int, hit: Hit, finding: bool) -> Attribution | None:
         """The nearest speaker to the left of the verb: a name, or a noun of the lists within four words."""
@@ -201,7 +194,7 @@ class Attributions:
                 sign = self._text[self._start[j]]
                 if sign == "," and self._is_name(j - 1):
                     return self._run_left(j - 1, low), j - 1
-                if sign in _BREAKS - {","}:
+                if sign != "," and sign in _BREAKS:
                     return None
         return None
 
@@ -209,7 +202,7 @@ class Attributions:
         first, final = run
         self._speaker = self._word(final).removesuffix("'s")
         low, high = max(self._first[sentence], first - 5), min(self._last[sentence], final + 8)
-        credential = any(self._word(k).rstrip("s") in words.ROLES for k in range(low, high))
+        credential = any(word.rstrip("s") in words.ROLES for word in self._view.words(low, high))
         begin = self._start[first] if start is None else start
         end = max(self._end[last - 1], self._end[final])
         return Attribution(NAMED, self._speaker, begin, end, sentence, credential)
@@ -245,7 +238,7 @@ class Attributions:
             return False
         if self._kind[i] == CAPITALS or not self._opens(i):
             return True
-        return self._kind[min(i + 1, len(self._kind) - 1)] in _CAPITAL or self._word(i) in self._inside
+        return self._kind[min(i + 1, len(self._kind) - 1)] in _CAPITAL or self._stands_inside(i)
 
     def _opens(self, i: int) -> bool:
         return i == 0 or (
@@ -253,19 +246,23 @@ class Attributions:
         )
 
     @cached_property
-    def _inside(self) -> frozenset[str]:
-        """Capitalised words that stand within sentences somewhere: names, also where they open one."""
-        kind = self._reading.tokens.kind
+    def _inside(self) -> dict[int, list[int]]:
+        """Capitalised words that stand within sentences somewhere, by hash: names, also where they open one."""
+        view = self._view
+        kind = view.tokens.kind
         capital = (kind == CAPITALISED) | (kind == CAPITALS)
         capital[1:] &= kind[:-1] != PUNCTUATION
         capital[:1] = False
-        sentences = self._reading.sentences
-        capital[sentences.first[sentences.first < len(kind)]] = False
-        owner = self._reading.sentence_of
-        capital &= owner >= 0
-        at = np.flatnonzero(capital)
-        at = at[sentences.prose[owner[at]]]
-        return frozenset(self._word(i) for i in at[:5000].tolist())
+        first = view.sentences.first
+        capital[first[first < len(kind)]] = False
+        at = capital.nonzero()[0]
+        at = at[view.of_sentences(view.sentences.prose, at)][:5000]
+        places: dict[int, list[int]] = {}
+        for place, hashed in zip(at.tolist(), view.tokens.hash.take(at).tolist(), strict=True):
+            places.setdefault(hashed, []).append(place)
+        return places
 
-    def _word(self, i: int) -> str:
-        return self._text[self._start[i] : self._end[i]].lower().replace("\u2019", "'")
+    def _stands_inside(self, i: int) -> bool:
+        # Words of one hash may differ in their digits.
+        word = self._word(i)
+        return any(self._word(place) == word for place in self._inside.get(int(self._view.tokens.hash[i]), ()))

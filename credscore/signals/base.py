@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 SEVERITIES = ("info", "warning", "error")
 
@@ -29,8 +30,7 @@ class Rule:
     bad: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One span found by a rule. ``start``/``end``: offsets into ``Document.text``; ``sentence``: its index, or -1."""
 
     rule: str

@@ -8,13 +8,12 @@ only where a head was found, so that the cost stays with the hits.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
-from credscore.detect.reading import Hit, Reading
+from credscore.detect.reading import Hit
+from credscore.signals.view import View
 
 _SLOT = re.compile(r"\(([^()]*)\)(\??)|([^()\s]+)")
 _TOKEN = re.compile(r"\w+(?:(?:'(?=\w)|(?<=\d)[.,](?=\d))\w+)*|[^\w\s]")
@@ -22,6 +21,7 @@ _SPELT_OUT = 60
 _HEADS = 160
 _KEPT = 2_000
 """Heads as written of which each list remembers the tails."""
+_NONE: list[Hit] = []
 _FOLDS = str.maketrans("123456789\u2019\u2018\u2013\u2014\u2010\u2011", "000000000''----")
 
 Slot = tuple[frozenset[tuple[str, ...]], int, bool]
@@ -98,14 +98,25 @@ class _Chain:
         return _compile(self._halves[1])
 
     @cached_property
-    def optional(self) -> bool:
-        """Whether the head alone is a match."""
-        return all(optional for _, _, optional in self.tail)
-
-    @cached_property
     def openers(self) -> frozenset[str]:
         """The tokens that the tail can begin with."""
         return _openers(self.tail)
+
+
+class _Behind(NamedTuple):
+    """The tails that may follow the first ``size`` tokens of a head: ``always`` those that may be left out altogether
+    (the head alone is a match), the others by the token that they begin with."""
+
+    size: int
+    always: list[tuple[Slot, ...]]
+    by_opener: dict[str, list[tuple[Slot, ...]]]
+
+    def add(self, chain: _Chain) -> None:
+        if all(optional for _, _, optional in chain.tail):
+            self.always.append(chain.tail)
+            return
+        for opener in chain.openers:
+            self.by_opener.setdefault(opener, []).append(chain.tail)
 
 
 class WordList:
@@ -114,11 +125,12 @@ class WordList:
     def __init__(self, name: str, patterns: Iterable[str]) -> None:
         self.name = name
         cuts = [cut(pattern) for pattern in patterns]
-        self._found: dict[str, list[tuple[int, _Chain]]] = {}
+        self._found: dict[str, list[_Behind]] = {}
         self._tails = [pair for pair in cuts if pair[1]]
         self.phrases = {name: tuple(head for head, tail in cuts if not tail)}
+        self._heads = f"{name}+"
         if self._tails:
-            self.phrases[f"{name}+"] = tuple(dict.fromkeys(head for head, _ in self._tails))
+            self.phrases[self._heads] = tuple(dict.fromkeys(head for head, _ in self._tails))
 
     @cached_property
     def _by_opener(self) -> dict[str, list[_Chain]]:
@@ -130,72 +142,79 @@ class WordList:
                 out.setdefault(opener, []).append(chain)
         return out
 
-    def find(self, reading: Reading, where: NDArray[np.bool_] | None = None) -> list[Hit]:
+    def find(self, view: View, where: Collection[int] | None = None) -> list[Hit]:
         """Return the hits in text order; of overlapping ones the first stays, of those that begin together the longest.
 
-        ``where``: bool of shape (sentences,), the sentences to look at; all by default.
+        ``where``: the sentences to look at; all by default.
         """
-        hits = list(reading.hits.get(self.name, ()))
-        heads = reading.hits.get(f"{self.name}+", ())
+        hits, heads = view.hits.get(self.name, _NONE), view.hits.get(self._heads, _NONE)
         if where is not None:
-            hits = [hit for hit in hits if where[hit.sentence]]
-            heads = [hit for hit in heads if where[hit.sentence]]
-        for hit in heads:
-            last = self._follow(reading, hit)
-            if last:
-                end = int(reading.tokens.end[last - 1])
-                hits.append(Hit(self.name, hit.first, last, hit.start, end, hit.sentence, hit.quoted))
-        hits = reading.without_removed(self.name, hits)
-        hits.sort(key=lambda hit: (hit.first, -hit.last))
+            hits = [hit for hit in hits if hit.sentence in where]
+            heads = [hit for hit in heads if hit.sentence in where]
+        longer = [hit._replace(list=self.name, last=last, end=view.end[last - 1])
+                  for hit, last in self._followed(view, heads)]  # fmt: skip
+        if longer:
+            hits = sorted([*hits, *view.without_removed(self.name, longer)], key=lambda hit: (hit.first, -hit.last))
+        if len(hits) < 2:
+            return hits
         kept: list[Hit] = []
+        free = 0
         for hit in hits:
-            if not kept or hit.first >= kept[-1].last:
+            if hit.first >= free:
                 kept.append(hit)
+                free = hit.last
         return kept
 
-    def _follow(self, reading: Reading, hit: Hit) -> int:
-        """The token after the longest match that begins with the head or a shorter one, 0 for none."""
-        best = looked = 0
-        stop = int(reading.sentences.last[hit.sentence])
-        word = ""
-        for size, chain in self._chains_behind(reading, hit):
-            at = hit.first + size
-            if at != looked:
-                looked, word = at, folded(reading, at) if at < stop else ""
-            if chain.optional or word in chain.openers:
-                best = max(best, _match(reading, at, stop, chain.tail))
-        return best
+    def _followed(self, view: View, heads: list[Hit]) -> Iterator[tuple[Hit, int]]:
+        """The heads that a tail follows, each with the token after the longest match that begins with it or with a
+        shorter one."""
+        found, text, start, end = self._found, view.text, view.start, view.end
+        for hit in heads:
+            known = found.get(text[hit.start : hit.end])
+            best = 0
+            stop = view.last[hit.sentence]
+            for size, always, by_opener in self._behind(view, hit) if known is None else known:
+                at = hit.first + size
+                tails = by_opener.get(_fold(text[start[at] : end[at]])) if at < stop else None
+                for tail in [*always, *(tails or ())] if always or tails else ():
+                    best = max(best, _match(view, at, stop, tail))
+            if best:
+                yield hit, best
 
-    def _chains_behind(self, reading: Reading, hit: Hit) -> list[tuple[int, _Chain]]:
-        """The chains whose heads the hit is or begins with, each with the number of tokens that are its head."""
-        written = reading.text[hit.start : hit.end]
-        known = self._found.get(written)
-        if known is None:
-            if len(self._found) >= _KEPT:
-                self._found.clear()
-            head = tuple([folded(reading, token) for token in range(hit.first, hit.last)])
-            chains = self._by_opener.get(head[0], ())
-            known = [(size, chain) for chain in chains for size in sorted(_ends(head, chain.head))]
-            self._found[written] = known
+    def _behind(self, view: View, hit: Hit) -> list[_Behind]:
+        """What may follow the heads that the hit is or begins with, remembered by how it is written."""
+        if len(self._found) >= _KEPT:
+            self._found.clear()
+        head = tuple([folded(view, token) for token in range(hit.first, hit.last)])
+        by_size: dict[int, _Behind] = {}
+        for chain in self._by_opener.get(head[0], ()):
+            for size in _ends(head, chain.head):
+                by_size.setdefault(size, _Behind(size, [], {})).add(chain)
+        known = self._found[view.text[hit.start : hit.end]] = list(by_size.values())
         return known
 
 
-def folded(reading: Reading, token: int) -> str:
+def folded(view: View, token: int) -> str:
     """The token in lower case, its digits as ``0``, quotes and dashes straight: as patterns spell it."""
-    return reading.word(token).translate(_FOLDS)
+    return _fold(view.text[view.start[token] : view.end[token]]) if token < len(view.kind) else ""
 
 
-def _match(reading: Reading, at: int, stop: int, slots: tuple[Slot, ...]) -> int:
+@lru_cache(maxsize=_KEPT)
+def _fold(word: str) -> str:
+    return word.lower().translate(_FOLDS)
+
+
+def _match(view: View, at: int, stop: int, slots: tuple[Slot, ...]) -> int:
     if not slots:
         return at
     choices, longest, optional = slots[0]
-    words = tuple(folded(reading, token) for token in range(at, min(at + longest, stop)))
+    words = tuple([folded(view, token) for token in range(at, min(at + longest, stop))])
     for size in range(len(words), 0, -1):
         if words[:size] in choices:
-            end = _match(reading, at + size, stop, slots[1:])
+            end = _match(view, at + size, stop, slots[1:])
             if end:
                 return end
-    return _match(reading, at, stop, slots[1:]) if optional else 0
+    return _match(view, at, stop, slots[1:]) if optional else 0
 
 
 def _ends(words: tuple[str, ...], slots: tuple[Slot, ...]) -> set[int]:

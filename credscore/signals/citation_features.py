@@ -3,35 +3,38 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from math import log1p
 
 import numpy as np
-from numpy.typing import NDArray
 
-from credscore.detect.index import members
-from credscore.detect.reading import Reading
-from credscore.detect.tokens import CAPITALISED, NUMBER
+from credscore.detect.tokens import CAPITALISED
 from credscore.signals import attribution
 from credscore.signals.citation_table import DOMAIN_KINDS, SHARE_KINDS
-from credscore.signals.claim_kinds import hash_set
-from credscore.signals.measures import damped_rate, share
+from credscore.signals.closed import DAY
+from credscore.signals.measures import count_true, damped_rate, outside_quotes, share
 from credscore.signals.references import CARRIES, has_identifier, quality
 from credscore.signals.sources import domain_of, kind_of
 from credscore.signals.support import SELF, SUPPORTED, Support, repeated
-from credscore.signals.words.citations import DAYS
+from credscore.signals.view import F64, Bools, View
+from credscore.text.document import Document, Reference
+
+Places = dict[str, tuple[int, int, int]]
+"""Sources, each with the place (start, end, sentence) of its first use."""
 
 _STRONG = 0.6
 _PRIOR = 2.0
 _LEAN = 4.0
 _REFERENCE_SAMPLE = 500
+_DISCLOSURES = ("citations.sponsored", "citations.affiliate", "citations.machine_written")
 _OWN_MENTIONS = ("second_hand", "own_data")
 _SCHOLARLY = ("primary", "published", "method", "limits", "funding", "independent")
 
 
-def sources(support: Support) -> dict[str, tuple[int, int, int]]:
+def sources(support: Support) -> Places:
     """Return the distinct sources outside the author's own pages and social media: domains linked, entries cited,
     speakers named, each with the place (start, end, sentence) of its first use."""
-    found: dict[str, tuple[int, int, int]] = {}
+    found: Places = {}
     for use in support.links:
         if use.kind not in SELF:
             found.setdefault(use.source, (use.start, use.end, use.sentence))
@@ -44,38 +47,36 @@ def sources(support: Support) -> dict[str, tuple[int, int, int]]:
     return found
 
 
-def features_of(reading: Reading, support: Support) -> dict[str, float]:
-    """Return the features of the citations signal. No count is left without a denominator or a logarithm."""
-    prose = int(reading.sentences.prose.sum())
-    counts = {"citations." + name: value for name, value in _counts(reading, support).items()}
-    features = {name: damped_rate(count, prose) for name, count in counts.items()}
-    features |= (
-        _specific(reading) | _coverage(support) | _links(reading, support) | _references(reading) | _voices(support)
-    )
-    features["citations.sources"] = log1p(len(sources(support)))
+def features_of(view: View, support: Support, distinct: int) -> dict[str, float]:
+    """Return the features of the citations signal, given the number of ``distinct`` sources. No count is left without a
+    denominator or a logarithm."""
+    counts = _counts(view, support)
+    features = {"citations." + name: damped_rate(count, view.statements) for name, count in counts.items()}
+    features |= _specific(view) | _coverage(support) | _links(view.document, support)
+    features |= _references(view.document.references[:_REFERENCE_SAMPLE]) | _voices(support)
+    features["citations.sources"] = log1p(distinct)
     markers = [c for c in support.citations if c.kind != "editor"]
     features["citations.dangling"] = share(sum(not c.resolved for c in markers), len(markers), _PRIOR)
-    disclosed = any(reading.hits.get("citations." + name) for name in ("sponsored", "affiliate", "machine_written"))
-    features["citations.disclosures"] = float(disclosed)
+    features["citations.disclosures"] = float(any(view.hits.get(name) for name in _DISCLOSURES))
     return features
 
 
-def _counts(reading: Reading, support: Support) -> dict[str, float]:
+def _counts(view: View, support: Support) -> dict[str, float]:
     kinds = Counter(a.kind for a in support.attributions)
     named = [a for a in support.attributions if a.kind == attribution.NAMED]
     counts = {
         "named": len(named),
         "credentialed": sum(a.credential for a in named),
-        "anonymous": kinds[attribution.ANONYMOUS] + _hits(reading, "anonymous"),
-        "vague_studies": kinds[attribution.STUDY] + _hits(reading, "vague_study"),
+        "anonymous": kinds[attribution.ANONYMOUS] + _hits(view, "anonymous"),
+        "vague_studies": kinds[attribution.STUDY] + _hits(view, "vague_study"),
         "quotations": sum(bool(q.speaker) for q in support.quotations),
         "loose_quotations": sum(q.speech and not q.attributed for q in support.quotations),
         "markers": _markers(support),
         "editor_marks": sum(c.kind == "editor" for c in support.citations),
-        "figures": _figures(reading),
+        "figures": _figures(view),
     }
-    counts |= {name: _hits(reading, name) for name in _OWN_MENTIONS}
-    return counts | {name: _paragraphs(reading, name) for name in _SCHOLARLY}
+    counts |= {name: _hits(view, name) for name in _OWN_MENTIONS}
+    return counts | {name: _paragraphs(view, name) for name in _SCHOLARLY}
 
 
 def _markers(support: Support) -> float:
@@ -89,65 +90,63 @@ def _markers(support: Support) -> float:
     return total
 
 
-def _figures(reading: Reading) -> int:
+def _figures(view: View) -> int:
     """Sentences that point to figures or tables, where the article has any."""
-    document = reading.document
+    count = _hits(view, "figure")
+    if not count:
+        return 0
+    document = view.document
     shown = any(link.kind == "image" for link in document.links) or document.skipped.get("table", 0) > 0
-    shown = shown or any(block.kind in ("cell", "caption") for block in document.blocks)
-    return _hits(reading, "figure") if shown else 0
+    return count if shown or any(block.kind in ("cell", "caption") for block in document.blocks) else 0
 
 
-def _paragraphs(reading: Reading, name: str) -> int:
+def _paragraphs(view: View, name: str) -> int:
     """Blocks beyond the first that hold a mention: one paragraph of scholarly words costs nothing to type."""
-    sentences = reading.sentences
-    hits = (h for h in reading.hits.get("citations." + name, ()) if not h.quoted and sentences.prose[h.sentence])
-    return max(0, len({int(sentences.block[h.sentence]) for h in hits}) - 1)
+    hits = outside_quotes(view, view.hits.get("citations." + name, ()))
+    return len({view.block[h.sentence] for h in hits}) - 1 if hits else 0
 
 
-def _specific(reading: Reading) -> dict[str, float]:
+def _specific(view: View) -> dict[str, float]:
     """How often the text says on which day, and how many of its sentences hold a number: what can be checked."""
-    tokens, owner = reading.tokens, reading.sentence_of
-    inside = owner >= 0
-    inside[inside] = reading.sentences.prose[owner[inside]]
-    days = inside & (tokens.kind == CAPITALISED) & members(tokens.hash, hash_set(DAYS))
-    prose = int(reading.sentences.prose.sum())
-    numbered = len(np.flatnonzero(np.bincount(owner[inside & (tokens.kind == NUMBER)])))
+    prose = view.sentences.prose
+    named = ((view.marks & DAY) != 0).nonzero()[0]
+    days = view.of_sentences(prose, named) & (view.tokens.kind.take(named) == CAPITALISED)
+    numbered = set(view.owner[view.numbers[view.of_sentences(prose, view.numbers)]].tolist())
     return {
-        "citations.days": damped_rate(int(days.sum()), prose),
-        "citations.numbered": share(numbered, prose, _PRIOR),
+        "citations.days": damped_rate(count_true(days), view.statements),
+        "citations.numbered": share(len(numbered), view.statements, _PRIOR),
     }
 
 
-def _hits(reading: Reading, name: str) -> int:
-    prose = reading.sentences.prose
-    return sum(not h.quoted and bool(prose[h.sentence]) for h in reading.hits.get("citations." + name, ()))
+def _hits(view: View, name: str) -> int:
+    return len(outside_quotes(view, view.hits.get("citations." + name, ())))
 
 
 def _coverage(support: Support) -> dict[str, float]:
     """Support of claims; where there are few, it leans on that of all statements."""
     claims, eligible = support.claims.any, support.claims.eligible
-    count, statements = int(claims.sum()), int(eligible.sum())
+    count, statements = count_true(claims), count_true(eligible)
 
-    def mean(values: NDArray[np.float64]) -> float:
-        whole = share(float(values[eligible].sum()), statements, _PRIOR)
-        return share(float(values[claims].sum()) + _LEAN * whole, count + _LEAN)
+    def mean(values: F64 | Bools) -> float:
+        whole = share(float(np.add.reduce(values[eligible])), statements, _PRIOR)
+        return share(float(np.add.reduce(values[claims])) + _LEAN * whole, count + _LEAN)
 
     reach = support.reach
     return {
         "citations.coverage": mean(reach),
-        "citations.covered": mean((reach >= SUPPORTED).astype(np.float64)),
-        "citations.strong": mean((support.direct >= _STRONG).astype(np.float64)),
-        "citations.statements": share(float(reach[eligible].sum()), statements, _PRIOR),
+        "citations.covered": mean(reach >= SUPPORTED),
+        "citations.strong": mean(support.direct >= _STRONG),
+        "citations.statements": share(float(np.add.reduce(reach[eligible])), statements, _PRIOR),
     }
 
 
-def _links(reading: Reading, support: Support) -> dict[str, float]:
+def _links(document: Document, support: Support) -> dict[str, float]:
     domains: dict[str, set[str]] = {kind: set() for kind in DOMAIN_KINDS}
-    kinds = Counter(kind for kind, _ in {(use.kind, use.source) for use in support.links})
+    kinds = Counter([kind for kind, _ in {(use.kind, use.source) for use in support.links}])
     for use in support.links:
         if use.kind in domains:
             domains[use.kind].add(use.domain)
-    for reference in reading.document.references[:_REFERENCE_SAMPLE]:
+    for reference in document.references[:_REFERENCE_SAMPLE]:
         for target in reference.targets[:4]:
             kind = kind_of(target)
             if kind in domains:
@@ -157,12 +156,11 @@ def _links(reading: Reading, support: Support) -> dict[str, float]:
     return features | {f"citations.{kind}_share": share(kinds[kind], total, _PRIOR) for kind in SHARE_KINDS}
 
 
-def _references(reading: Reading) -> dict[str, float]:
-    entries = reading.document.references[:_REFERENCE_SAMPLE]
-    qualities = np.array([quality(entry) for entry in entries])
+def _references(entries: Sequence[Reference]) -> dict[str, float]:
+    qualities = [quality(entry) for entry in entries]
     return {
-        "citations.references": log1p(float((qualities >= CARRIES).sum())),
-        "citations.reference_quality": share(float(qualities.sum()), len(entries), _PRIOR),
+        "citations.references": log1p(sum(value >= CARRIES for value in qualities)),
+        "citations.reference_quality": share(float(np.add.reduce(qualities)), len(entries), _PRIOR),
         "citations.identified": share(sum(has_identifier(entry) for entry in entries), len(entries), _PRIOR),
     }
 

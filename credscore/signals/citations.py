@@ -11,18 +11,22 @@ from credscore.detect.reading import Hit, Reading
 from credscore.detect.tokens import CAPITALISED, CAPITALS
 from credscore.signals import attribution
 from credscore.signals.base import Evidence, Finding, SignalSpec
-from credscore.signals.citation_features import features_of, sources
+from credscore.signals.citation_features import Places, features_of, sources
 from credscore.signals.citation_table import FEATURES
-from credscore.signals.measures import exemplifies
+from credscore.signals.measures import count_true, exemplifies, outside_quotes
 from credscore.signals.rules.citations import RULES
-from credscore.signals.support import SELF, Support, support_of
+from credscore.signals.support import Support, support_of
+from credscore.signals.view import View, view_of
 from credscore.signals.words.citations import OUTLETS, PHRASES
+from credscore.text.document import Document
 
 SPEC = SignalSpec("citations", RULES, FEATURES, PHRASES)
 
+_SECOND_HAND = "C109"
 _LISTS = {
-    "second_hand": "C109", "sponsored": "C201", "affiliate": "C202", "machine_written": "C203", "primary": "C304",
-    "published": "C305", "limits": "C306", "funding": "C307", "independent": "C308",
+    "citations.second_hand": _SECOND_HAND, "citations.sponsored": "C201", "citations.affiliate": "C202",
+    "citations.machine_written": "C203", "citations.primary": "C304", "citations.published": "C305",
+    "citations.limits": "C306", "citations.funding": "C307", "citations.independent": "C308",
 }  # fmt: skip
 _LINKS = {"scholarly": "C302", "government": "C303"}
 _VAGUE_MARKS = ("who", "whom", "whose", "which", "attribution", "weasel", "says who")
@@ -42,11 +46,12 @@ _BYLINES = ("author", "authors", "by", "byline", "date", "published", "updated",
 
 def measure(reading: Reading) -> Evidence:
     """Return the findings and features of citations. Quoted words are their speakers' and give no finding."""
-    support = support_of(reading)
-    findings = [*_phrases(reading), *_attributions(reading, support), *_markers(reading, support)]
-    findings += _quotations(support) + _links(support) + _article(reading, support)
-    findings = [f if f.end > f.start else _on_sentence(reading, f) for f in findings]
-    return Evidence(_first_of_each(findings), features_of(reading, support))
+    view, support = view_of(reading), support_of(reading)
+    places = sources(support)
+    findings = [*_phrases(view), *_attributions(view, support), *_markers(support)]
+    findings += [*_quotations(support), *_links(support), *_article(view, support, places)]
+    findings = [f if f.end > f.start else _on_sentence(view, f) for f in findings]
+    return Evidence(_first_of_each(findings), features_of(view, support, len(places)))
 
 
 def level(features: Mapping[str, float]) -> float:
@@ -65,46 +70,48 @@ def level(features: Mapping[str, float]) -> float:
     return 100 / (1 + exp(2.2 - z))
 
 
-def _phrases(reading: Reading) -> list[Finding]:
-    prose = reading.sentences.prose
+def _phrases(view: View) -> list[Finding]:
     findings = []
     for name, rule in _LISTS.items():
-        hits = reading.hits.get("citations." + name, ())
-        kept = [h for h in hits if not h.quoted and (prose[h.sentence] or rule.startswith("C2"))]
-        findings += [_at(rule, h) for h in kept if name != "second_hand" or names_outlet(reading, h)]
-    return findings
-
-
-def _attributions(reading: Reading, support: Support) -> list[Finding]:
-    """Named sources, nobody in particular, and research unnamed. A reference or a name in the sentence redeems it."""
-    backed = {use.sentence for use in support.links if use.kind not in SELF}
-    backed |= {c.sentence for c in support.citations if c.carries}
-    named = {a.sentence for a in support.attributions if a.kind == attribution.NAMED}
-    redeemed = backed | named
-    redeemed |= {s - 1 for s in redeemed if exemplifies(reading, s)}
-    findings = []
-    for a in support.attributions:
-        span = (a.start, a.end, a.sentence)
-        if a.kind == attribution.NAMED:
-            findings.append(Finding("C109" if a.speaker in OUTLETS else "C301", *span))
-        elif a.kind == attribution.ANONYMOUS and a.sentence not in redeemed:
-            findings.append(Finding("C101", *span))
-        elif a.kind == attribution.STUDY and a.sentence not in redeemed and _reports(reading, a.start, a.end):
-            findings.append(Finding("C102", *span))
-    for name, rule in (("anonymous", "C101"), ("vague_study", "C102")):
-        for h in reading.hits.get("citations." + name, ()):
-            if not h.quoted and reading.sentences.prose[h.sentence] and h.sentence not in redeemed:
+        for h in view.hits.get(name, ()):
+            if h.quoted or not (view.prose[h.sentence] or rule.startswith("C2")):
+                continue
+            if rule != _SECOND_HAND or names_outlet(view, h):
                 findings.append(_at(rule, h))
     return findings
 
 
-def _reports(reading: Reading, start: int, end: int) -> bool:
+def _attributions(view: View, support: Support) -> list[Finding]:
+    """Named sources, nobody in particular, and research unnamed. A reference or a name in the sentence redeems it."""
+    named = {a.sentence for a in support.attributions if a.kind == attribution.NAMED}
+    redeemed = support.cited | named
+    redeemed |= {s - 1 for s in redeemed if exemplifies(view, s)}
+    findings = []
+    for a in support.attributions:
+        rule = ""
+        if a.kind == attribution.NAMED:
+            rule = _SECOND_HAND if a.speaker in OUTLETS else "C301"
+        elif a.sentence in redeemed:
+            continue
+        elif a.kind == attribution.ANONYMOUS:
+            rule = "C101"
+        elif a.kind == attribution.STUDY and _reports(view.text, a.start, a.end):
+            rule = "C102"
+        if rule:
+            findings.append(Finding(rule, a.start, a.end, a.sentence))
+    for name, rule in (("citations.anonymous", "C101"), ("citations.vague_study", "C102")):
+        hits = outside_quotes(view, view.hits.get(name, ()))
+        findings += [_at(rule, h) for h in hits if h.sentence not in redeemed]
+    return findings
+
+
+def _reports(text: str, start: int, end: int) -> bool:
     """Whether research is said to have found *that* something is so; "studies reported in a review" are only named."""
-    words = reading.text[start:end].lower().split()
-    return words[:1] in (["according"], ["as"]) or reading.text[end : end + 30].split()[:1] == ["that"]
+    words = text[start:end].lower().split()
+    return words[:1] in (["according"], ["as"]) or text[end : end + 30].split()[:1] == ["that"]
 
 
-def _markers(reading: Reading, support: Support) -> list[Finding]:
+def _markers(support: Support) -> list[Finding]:
     findings = []
     for c in support.citations:
         if c.kind == "editor":
@@ -122,19 +129,19 @@ def mark_rule(words: str) -> str:
     return "C107"
 
 
-def _on_sentence(reading: Reading, finding: Finding) -> Finding:
+def _on_sentence(view: View, finding: Finding) -> Finding:
     """A marker, or a link without a label, shows no text of its own: report the last word before it, or its
     sentence."""
     end = finding.start
     start = end
-    text = reading.text
+    text = view.text
     while start > 0 and text[start - 1].isspace():
         start -= 1
     end = start
     while start > 0 and end - start < 40 and not text[start - 1].isspace():
         start -= 1
     if start == end and finding.sentence >= 0:
-        start, end = int(reading.sentences.start[finding.sentence]), int(reading.sentences.end[finding.sentence])
+        start, end = view.begin[finding.sentence], view.stop[finding.sentence]
     return Finding(finding.rule, start, end, finding.sentence)
 
 
@@ -146,11 +153,11 @@ def _links(support: Support) -> list[Finding]:
     return [Finding(_LINKS[u.kind], u.start, u.end, u.sentence) for u in support.links if u.kind in _LINKS]
 
 
-def _article(reading: Reading, support: Support) -> list[Finding]:
+def _article(view: View, support: Support, places: Places) -> list[Finding]:
     """Findings on the article as a whole, each laid on the first place that shows it."""
     findings = []
-    places = _apart(reading, sources(support))
-    claims = int(support.claims.strong.sum())
+    places = _apart(view, places)
+    claims = count_true(support.claims.strong)
     leaned_on = sum(c.carries for c in support.citations)
     if len(places) == 1 and max(claims, leaned_on) >= _MANY_CLAIMS:
         findings.append(Finding("C108", *next(iter(places.values()))))
@@ -163,20 +170,19 @@ def _article(reading: Reading, support: Support) -> list[Finding]:
         if count >= _ONE_VOICE_LEAST and count >= _ONE_VOICE_SHARE * sum(speakers.values()):
             first = next(a for a in support.attributions if a.speaker == speaker)
             findings.append(Finding("C112", first.start, first.end, first.sentence))
-    return findings + _byline(reading)
+    return findings + _byline(view.document)
 
 
-def _apart(reading: Reading, places: dict[str, tuple[int, int, int]]) -> dict[str, tuple[int, int, int]]:
+def _apart(view: View, places: Places) -> Places:
     """The sources without the speakers whom an entry of the reference list names: they are that entry."""
-    listed = " ".join(entry.text for entry in reading.document.references[:_LISTED]).lower()
+    listed = " ".join([entry.text for entry in view.document.references[:_LISTED]]).lower()
     known = frozenset(re.findall(r"[\w'-]{1,40}", listed))
-    return {key: place for key, place in places.items() if key[0] != "@" or key[1:] not in known}
+    return {key: place for key, place in places.items() if key[0] != "@" or key[1:] not in known} if known else places
 
 
-def _byline(reading: Reading) -> list[Finding]:
+def _byline(document: Document) -> list[Finding]:
     """A page that declares a title but neither author nor date; a text without declarations is no page."""
-    meta = reading.document.meta
-    blocks = reading.document.blocks
+    meta, blocks = document.meta, document.blocks
     if not blocks or not meta.get("title") or any(meta.get(name) for name in _BYLINES):
         return []
     wanted = (("heading",), ("paragraph",))
@@ -184,14 +190,14 @@ def _byline(reading: Reading) -> list[Finding]:
     return [Finding("C204", top.start, top.end, -1)]
 
 
-def names_outlet(reading: Reading, hit: Hit) -> bool:
+def names_outlet(view: View, hit: Hit) -> bool:
     """Whether an outlet follows where one must: not in ``told the crowd``, not in ``a report by the ministry``."""
-    if reading.text.startswith(("a report ", "A report "), hit.start):
-        after = range(hit.last, min(hit.last + _NAME, int(reading.sentences.last[hit.sentence])))
-        return any(reading.tokens.kind[t] in _CAPITAL and reading.word(t) in OUTLETS for t in after)
-    if reading.word(hit.last - 2) != "told" or reading.word(hit.last - 1) != "the":
+    if view.text.startswith(("a report ", "A report "), hit.start):
+        after = range(hit.last, min(hit.last + _NAME, view.last[hit.sentence]))
+        return any(view.kind[t] in _CAPITAL and view.word(t) in OUTLETS for t in after)
+    if view.word(hit.last - 2) != "told" or view.word(hit.last - 1) != "the":
         return True
-    return hit.last < len(reading.tokens) and bool(reading.tokens.kind[hit.last] in _CAPITAL)
+    return hit.last < len(view.kind) and view.kind[hit.last] in _CAPITAL
 
 
 def _at(rule: str, hit: Hit) -> Finding:

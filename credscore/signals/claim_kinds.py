@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
-from numpy.typing import NDArray
 
-from credscore.detect.index import distinct, members
 from credscore.detect.reading import Hit, Reading
-from credscore.detect.tokens import I64, LOWER, NUMBER, PUNCTUATION, U64, tokenise
+from credscore.detect.tokens import LOWER, NUMBER, PUNCTUATION
+from credscore.signals.closed import (
+    COUNTED,
+    ESTIMATES,
+    IMPERATIVE,
+    LEADS_ON,
+    MAKES_STATISTIC,
+    MONEY,
+    NAMES_NUMBER,
+    STATISTIC,
+    YEAR,
+)
+from credscore.signals.view import Bools, View, view_of
 from credscore.signals.words import claims as words
-
-Bools = NDArray[np.bool_]
 
 STRONG = ("statistic", "causal", "comparison", "first", "prediction", "absolute")
 """Kinds that want support by themselves."""
@@ -22,7 +29,7 @@ WEAK = ("quantity", "dated", "checkworthy")
 
 _SHORTEST, _LONGEST = 5, 90
 _CODE_SHARE = 0.42
-_CHECKWORTHY, _CAUSAL = 0.5, 0.8
+_DETECTED = {"checkworthy": 0.5, "causal": 0.8}
 _SUBJECTS = frozenset("i we you your our my this here it's these".split())
 _NOUN_WILL = frozenset("the a an his her their its my your our free good ill last political at of sheer".split())
 
@@ -32,101 +39,82 @@ class Claims:
     """The claims of one Reading, aligned with its ``n`` sentences.
 
     ``eligible``: bool (n,), declarative sentences of running text (no question, instruction, narration, code).
-    ``kinds``: for each of ``STRONG`` and ``WEAK`` bool (n,). ``spans``: for each strong kind, the text span of what
-    gave it away in each sentence. ``strong``, ``any``: bool (n,), a claim of a strong kind, of any kind.
+    ``table``: bool, a row for each of ``STRONG`` and then ``WEAK``, n columns; ``kinds``: its rows by kind. ``spans``:
+    for each strong kind, the text span of what gave it away in each sentence. ``strong``, ``any``: bool (n,), a claim
+    of a strong kind, of any kind.
     """
 
     eligible: Bools
+    table: Bools
     kinds: dict[str, Bools]
     spans: dict[str, dict[int, tuple[int, int]]]
-
-    @property
-    def strong(self) -> Bools:
-        return _union([self.kinds[k] for k in STRONG], self.eligible)
-
-    @property
-    def any(self) -> Bools:
-        return _union([self.kinds[k] for k in STRONG + WEAK], self.eligible)
+    strong: Bools
+    any: Bools
 
 
 def find_claims(reading: Reading) -> Claims:
     """Return the claims of ``reading``. Uses the detectors ``checkworthy`` and ``causal`` where it has them."""
-    eligible = _eligible(reading)
+    view = view_of(reading)
+    eligible = _eligible(view)
+    allowed = eligible.tolist()
+    table = np.zeros((len(STRONG) + len(WEAK), len(view)), np.bool_)
+    kinds = dict(zip(STRONG + WEAK, table, strict=True))
     spans: dict[str, dict[int, tuple[int, int]]] = {kind: {} for kind in STRONG}
-    kinds = _numbers(reading, eligible, spans["statistic"])
-    for kind, hits in _phrases(reading).items():
+    _numbers(view, eligible, kinds, spans["statistic"])
+    for kind, hits in _phrases(view).items():
+        found = spans[kind]
         for hit in hits:
-            if eligible[hit.sentence]:
-                spans[kind].setdefault(hit.sentence, (hit.start, hit.end))
-    for kind in STRONG:
-        kinds[kind] = _mask(list(spans[kind]), len(eligible))
-    for kind, threshold, name in (("checkworthy", _CHECKWORTHY, "checkworthy"), ("causal", _CAUSAL, "causal")):
-        probability = reading.probabilities.get(name)
-        found = eligible & (probability >= threshold) if probability is not None else np.zeros(len(eligible), np.bool_)
-        kinds[kind] = kinds[kind] | found if kind in kinds else found
-    return Claims(eligible, kinds, spans)
+            if allowed[hit.sentence]:
+                found.setdefault(hit.sentence, (hit.start, hit.end))
+        if found:
+            kinds[kind][list(found)] = True
+    for name, threshold in _DETECTED.items():
+        probability = view.probabilities.get(name)
+        if probability is not None:
+            kinds[name] |= eligible & (probability >= threshold)
+    strong = np.logical_or.reduce(table[: len(STRONG)])
+    return Claims(eligible, table, kinds, spans, strong, np.logical_or.reduce(table[len(STRONG) :]) | strong)
 
 
-def _eligible(reading: Reading) -> Bools:
-    sentences, tokens = reading.sentences, reading.tokens
-    if not len(sentences):
-        return np.zeros(0, np.bool_)
+def _eligible(view: View) -> Bools:
+    sentences, tokens = view.sentences, view.tokens
     size = sentences.last - sentences.first
-    marks = np.concatenate((np.zeros(1, np.int64), np.cumsum(tokens.kind == PUNCTUATION)))
-    punctuation = marks[sentences.last] - marks[sentences.first]
+    marks = np.zeros(len(tokens) + 1, np.int64)
+    np.cumsum(tokens.kind == PUNCTUATION, out=marks[1:])
+    punctuation = marks.take(sentences.last) - marks.take(sentences.first)
     eligible: Bools = sentences.prose & (size >= _SHORTEST) & (size <= _LONGEST) & (punctuation <= size * _CODE_SHARE)
-    text = reading.text
-    asserted = np.array([text[end - 1] != "?" for end in sentences.end.tolist()], np.bool_)
-    opening = tokens.hash[np.minimum(sentences.first, len(tokens) - 1)]
-    eligible = eligible & asserted & ~members(opening, hash_set(" ".join(words.IMPERATIVE)))
-    first = sentences.first.tolist()
-    for hit in reading.hits.get("claims.narration", ()):
-        if hit.first - first[hit.sentence] <= 1:
+    eligible &= ~(view.asked | ((view.marks.take(sentences.first) & IMPERATIVE) != 0))
+    for hit in view.hits.get("claims.narration", ()):
+        if hit.first - view.first[hit.sentence] <= 1:
             eligible[hit.sentence] = False
     return eligible
 
 
-@cache
-def hash_set(phrase: str) -> U64:
-    """The distinct token hashes of ``phrase``, sorted."""
-    return distinct(tokenise(phrase).hash)
-
-
-def _numbers(reading: Reading, eligible: Bools, spans: dict[int, tuple[int, int]]) -> dict[str, Bools]:
-    """Sentences with a statistic, with a counted quantity, with a year."""
-    tokens, owner = reading.tokens, reading.sentence_of
-    at = np.flatnonzero((tokens.kind == NUMBER) & (owner >= 0))
-    at = at[eligible[owner[at]]]
+def _numbers(view: View, eligible: Bools, kinds: dict[str, Bools], spans: dict[int, tuple[int, int]]) -> None:
+    """Mark the sentences with a counted quantity and those with a year; note where a sentence has a statistic."""
+    at = view.numbers[view.of_sentences(eligible, view.numbers)]
     if not len(at):
-        return {kind: np.zeros(len(eligible), np.bool_) for kind in ("statistic", "quantity", "dated")}
-    edge = len(tokens) - 1
-    after, before = np.minimum(at + 1, edge), np.maximum(at - 1, 0)
-    year = members(tokens.hash[at], hash_set("0000")) & ~members(tokens.hash[before], hash_set("$ \u20ac \u00a3"))
-    named = members(tokens.hash[before], hash_set(words.NOT_QUANTITY_BEFORE)) | (
-        at == reading.sentences.first[owner[at]]
-    )
-    strong = members(tokens.hash[after], hash_set("% " + words.STATISTIC_WORDS))
-    strong |= members(tokens.hash[at], hash_set(words.STATISTIC_NUMBERS))
-    strong &= ~members(tokens.hash[np.minimum(at + 2, edge)], hash_set("confidence credible ci"))
-    counted = (tokens.kind[after] == LOWER) & ~members(
-        tokens.hash[after], hash_set("and or to of in the a is are on at for am pm")
-    )
-    counted |= members(tokens.hash[after], hash_set(words.QUANTITY_WORDS))
-    for i, s in zip(at[strong].tolist(), owner[at[strong]].tolist(), strict=True):
-        spans.setdefault(s, (int(tokens.start[i]), int(tokens.end[min(i + 1, edge)])))
-    where = owner[at]
-    return {
-        "statistic": _mask(where[strong], len(eligible)),
-        "quantity": _mask(where[counted & ~named & ~year & ~strong], len(eligible)),
-        "dated": _mask(where[year & ~counted], len(eligible)),
-    }
+        return
+    marks, kind, where = view.marks, view.tokens.kind, view.owner.take(at)
+    here, before, after = marks.take(at), marks.take(at - 1), marks.take(at + 1)
+    year = ((here & YEAR) != 0) & ((before & MONEY) == 0)
+    named = ((before & NAMES_NUMBER) != 0) | (at == view.sentences.first.take(where))
+    strong = ((after & MAKES_STATISTIC) | (here & STATISTIC)) != 0
+    strong &= (marks.take(at + 2) & ESTIMATES) == 0
+    counted = (kind.take(at + 1, mode="clip") == LOWER) & ((after & LEADS_ON) == 0)
+    counted |= (after & COUNTED) != 0
+    edge = len(kind) - 1
+    for i, s in zip(at[strong].tolist(), where[strong].tolist(), strict=True):
+        spans.setdefault(s, (view.start[i], view.end[min(i + 1, edge)]))
+    kinds["quantity"][where[counted & ~(named | year | strong)]] = True
+    kinds["dated"][where[year & ~counted]] = True
 
 
-def _phrases(reading: Reading) -> dict[str, list[Hit]]:
+def _phrases(view: View) -> dict[str, list[Hit]]:
     """The hits that make a claim, by kind; those in quotations belong to their speakers."""
 
     def hits(name: str) -> list[Hit]:
-        return [hit for hit in reading.hits.get("claims." + name, ()) if not hit.quoted]
+        return [hit for hit in view.hits.get("claims." + name, ()) if not hit.quoted]
 
     horizon = {hit.sentence for hit in hits("horizon")}
     hedged = {hit.sentence for hit in hits("hedge")}
@@ -137,49 +125,36 @@ def _phrases(reading: Reading) -> dict[str, list[Hit]]:
     return {
         "statistic": hits("statistic"),
         "causal": bare("causal"),
-        "comparison": bare("superlative") + [c for hit in bare("than") if (c := _comparison(reading, hit))],
+        "comparison": bare("superlative") + [c for hit in bare("than") if (c := _comparison(view, hit))],
         "first": hits("first"),
-        "prediction": [hit for hit in bare("prediction") if _foretells(reading, hit, horizon)],
-        "absolute": [hit for hit in hits("absolute") if reading.word(hit.first - 1) != "not"],
+        "prediction": [hit for hit in bare("prediction") if _foretells(view, hit, horizon)],
+        "absolute": [hit for hit in hits("absolute") if view.word(hit.first - 1) != "not"],
     }
 
 
-def _comparison(reading: Reading, hit: Hit) -> Hit | None:
+def _comparison(view: View, hit: Hit) -> Hit | None:
     """The comparison that *than* makes, from the word compared on; None for ``rather than`` and ``more than 20``."""
-    if hit.last < len(reading.tokens) and reading.tokens.kind[hit.last] == NUMBER:
+    if hit.last < len(view.kind) and view.kind[hit.last] == NUMBER:
         return None
-    for token in range(hit.first - 1, max(hit.first - 5, int(reading.sentences.first[hit.sentence])) - 1, -1):
-        word = reading.word(token)
+    for token in range(hit.first - 1, max(hit.first - 5, view.first[hit.sentence]) - 1, -1):
+        word = view.word(token)
         if word in ("rather", "other", "else", "different", "no", "not"):
             return None
         graded = word in words.COMPARATIVE_BEFORE
         if (graded and (token < hit.first - 1 or word not in ("more", "less"))) or (
             len(word) > 4 and word.endswith("er")
         ):
-            return hit._replace(first=token, start=int(reading.tokens.start[token]))
+            return hit._replace(first=token, start=view.start[token])
     return None
 
 
-def _foretells(reading: Reading, hit: Hit, horizon: set[int]) -> bool:
+def _foretells(view: View, hit: Hit, horizon: set[int]) -> bool:
     """Whether *will* states a future as fact: no noun, no promise or instruction, and a change or a date with it."""
-    first = int(reading.sentences.first[hit.sentence])
-    if reading.word(hit.first - 1) in _NOUN_WILL and reading.word(hit.first) == "will":
+    first = view.first[hit.sentence]
+    if view.word(hit.first - 1) in _NOUN_WILL and view.word(hit.first) == "will":
         return False
-    if any(reading.word(token) in _SUBJECTS for token in range(max(first, hit.first - 4), hit.first)):
+    if not _SUBJECTS.isdisjoint(view.words(max(first, hit.first - 4), hit.first)):
         return False
-    if hit.sentence in horizon or reading.word(hit.last - 1) == "future":
+    if hit.sentence in horizon or view.word(hit.last - 1) == "future":
         return True
-    return any(reading.word(token) in words.CHANGE for token in range(hit.last, hit.last + 3))
-
-
-def _mask(sentences: list[int] | I64, count: int) -> Bools:
-    mask = np.zeros(count, np.bool_)
-    mask[np.asarray(sentences, np.int64)] = True
-    return mask
-
-
-def _union(masks: list[Bools], like: Bools) -> Bools:
-    out = np.zeros_like(like)
-    for mask in masks:
-        out |= mask
-    return out
+    return not words.CHANGE.isdisjoint(view.words(hit.last, hit.last + 3))

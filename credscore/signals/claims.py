@@ -9,10 +9,11 @@ import numpy as np
 
 from credscore.detect.reading import Reading
 from credscore.signals.base import Evidence, Feature, Finding, SignalSpec
-from credscore.signals.claim_kinds import STRONG, Bools
-from credscore.signals.measures import bulk, damped_rate, detector, mean, share
+from credscore.signals.claim_kinds import STRONG
+from credscore.signals.measures import count_true, damped_rate, share
 from credscore.signals.rules.claims import RULES
 from credscore.signals.support import SUPPORTED, Support, support_of
+from credscore.signals.view import View, view_of
 from credscore.signals.words.claims import PHRASES
 
 _RULES = {
@@ -28,6 +29,7 @@ _MODEL = "U108"
 _MODEL_FINDS = 0.8
 _THIN_BELOW = 0.4
 _PRIOR = 2.0
+_PILED = 2
 _LABELS = {"statistic": "figures", "causal": "causes", "comparison": "comparisons", "prediction": "predictions",
            "absolute": "absolutes", "first": "firsts"}  # fmt: skip
 
@@ -85,8 +87,8 @@ SPEC = SignalSpec("claims", RULES, _FEATURES, PHRASES)
 
 def measure(reading: Reading) -> Evidence:
     """Return the findings and features of claims. What a quoted speaker claims is the speaker's."""
-    support = support_of(reading)
-    return Evidence(_findings(reading, support), _features(reading, support))
+    view, support = view_of(reading), support_of(reading)
+    return Evidence(_findings(view, support), _features(view, support))
 
 
 def level(features: Mapping[str, float]) -> float:
@@ -98,58 +100,67 @@ def level(features: Mapping[str, float]) -> float:
     return 100 * (1 - exp(-4 * features["claims.load"] - 1.5 * features["claims.unsupported_of_all"]))
 
 
-def _findings(reading: Reading, support: Support) -> list[Finding]:
+def _findings(view: View, support: Support) -> list[Finding]:
     findings = []
-    reach, direct = support.reach, support.direct
+    reach, direct = support.reach.tolist(), support.direct.tolist()
     for kind, rule in _RULES.items():
         for sentence, (start, end) in support.claims.spans[kind].items():
             if reach[sentence] < SUPPORTED:
                 findings.append(Finding(rule, start, end, sentence))
             elif kind == "statistic" and reach[sentence] < _THIN_BELOW and direct[sentence] < SUPPORTED:
                 findings.append(Finding(_THIN, start, end, sentence))
-    findings += _by_model(reading, support)
+    findings += _by_model(view, support)
     return sorted(findings, key=lambda f: (f.start, f.rule))
 
 
-def _by_model(reading: Reading, support: Support) -> list[Finding]:
+def _by_model(view: View, support: Support) -> list[Finding]:
     """Sentences without any listed kind of claim that the detector finds check-worthy."""
-    probability = reading.probabilities.get("checkworthy")
+    probability = view.probabilities.get("checkworthy")
     if probability is None:
         return []
     bare = (
         (probability >= _MODEL_FINDS) & support.claims.eligible & ~support.claims.strong & (support.reach < SUPPORTED)
     )
-    starts, ends = reading.sentences.start, reading.sentences.end
-    return [Finding(_MODEL, int(starts[i]), int(ends[i]), i) for i in np.flatnonzero(bare).tolist()]
+    return [Finding(_MODEL, view.begin[i], view.stop[i], i) for i in bare.nonzero()[0].tolist()]
 
 
-def _features(reading: Reading, support: Support) -> dict[str, float]:
+def _features(view: View, support: Support) -> dict[str, float]:
     claims = support.claims
     strong, bare = claims.strong, support.reach < SUPPORTED
-    statements, prose = int(claims.eligible.sum()), int(reading.sentences.prose.sum())
-    unsupported = strong & bare
+    statements, claimed = count_true(claims.eligible), count_true(strong)
+    unsupported = count_true(strong & bare)
     features = {
-        "claims.share": share(int(strong.sum()), statements, _PRIOR),
-        "claims.unsupported": share(int(unsupported.sum()), int(strong.sum()), _PRIOR),
-        "claims.unsupported_of_all": share(int(unsupported.sum()), statements, _PRIOR),
-        "claims.load": share(float((1 - support.reach[strong]).sum()), statements, _PRIOR),
+        "claims.share": share(claimed, statements, _PRIOR),
+        "claims.unsupported": share(unsupported, claimed, _PRIOR),
+        "claims.unsupported_of_all": share(unsupported, statements, _PRIOR),
+        "claims.load": share(float(np.add.reduce(1 - support.reach[strong])), statements, _PRIOR),
     }
-    for kind in STRONG:
-        features[f"claims.{kind}"] = damped_rate(int((claims.kinds[kind] & bare).sum()), prose)
-        features[f"claims.all_{kind}"] = damped_rate(int(claims.kinds[kind].sum()), prose)
-    kinds = np.sum([claims.kinds[kind] for kind in STRONG], axis=0) if len(strong) else np.zeros(0)
-    features["claims.dense"] = damped_rate(int(((kinds >= 2) & bare).sum()), prose)
-    return features | _probabilities(reading, support, claims.eligible)
+    table = claims.table[: len(STRONG)]
+    counts, bare_counts = np.add.reduce(table, axis=1).tolist(), np.add.reduce(table & bare, axis=1).tolist()
+    for kind, count, bare_count in zip(STRONG, counts, bare_counts, strict=True):
+        features[f"claims.{kind}"] = damped_rate(bare_count, view.statements)
+        features[f"claims.all_{kind}"] = damped_rate(count, view.statements)
+    piled = count_true((np.add.reduce(table, axis=0) >= _PILED) & bare)
+    features["claims.dense"] = damped_rate(piled, view.statements)
+    return features | _probabilities(view, support)
 
 
-def _probabilities(reading: Reading, support: Support, eligible: Bools) -> dict[str, float]:
-    weight = bulk(reading)
-    own = weight * eligible[reading.sentences.prose]
-    checkworthy = detector(reading, "checkworthy")
-    bare = checkworthy * (1 - support.reach[reading.sentences.prose]) if len(checkworthy) else checkworthy
+def _probabilities(view: View, support: Support) -> dict[str, float]:
+    detected = view.detected
     return {
-        "claims.checkworthy_mean": mean(checkworthy, weight),
-        "claims.checkworthy_bare": mean(bare, own),
-        "claims.assumption_mean": mean(detector(reading, "assumption"), weight),
-        "claims.causal_mean": mean(detector(reading, "causal"), weight),
+        "claims.checkworthy_mean": detected.mean("checkworthy"),
+        "claims.checkworthy_bare": _bare_mean(view, support),
+        "claims.assumption_mean": detected.mean("assumption"),
+        "claims.causal_mean": detected.mean("causal"),
     }
+
+
+def _bare_mean(view: View, support: Support) -> float:
+    """The mean over declarative sentences of being check-worthy and without support."""
+    checkworthy = view.detected.values("checkworthy")
+    prose = view.sentences.prose
+    weight = view.detected.weight * support.claims.eligible[prose]
+    total = float(np.add.reduce(weight))
+    if checkworthy is None or not total:
+        return 0.0
+    return float(np.add.reduce(checkworthy * (1 - support.reach[prose]) * weight) / total)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from credscore.detect.reading import Hit, Reading
+from credscore.detect.reading import Hit
 from credscore.detect.tokens import CAPITALISED, CAPITALS, LOWER, NUMBER
 from credscore.signals.measures import exemplifies, negated, opens_sentence
+from credscore.signals.view import View
 
 _EPISTEMIC_YOU = frozenset(
     "notice be have find experience feel wonder think need see encounter develop suffer lose become get recall "
@@ -31,56 +32,57 @@ _UNITS_OF_TIME = frozenset("time times noon midnight dawn dusk".split())
 _MATHS = frozenset("theorem lemma proof corollary conjecture proposition axiom np-hard induction".split())
 
 
-def _next_word(reading: Reading, token: int) -> str:
-    while reading.word(token) in _SKIPPED:
+def _next_word(view: View, token: int) -> str:
+    while view.word(token) in _SKIPPED:
         token += 1
-    return reading.word(token)
+    return view.word(token)
 
 
-def epistemic_modal(reading: Reading, hit: Hit) -> bool:
+def epistemic_modal(view: View, hit: Hit) -> bool:
     """Whether ``may``, ``might`` or ``could`` says that something is possible."""
-    modal = reading.word(hit.first)[:5].rstrip("'v")
-    following, before = reading.word(hit.first + 1), reading.word(hit.first - 1)
+    modal = view.word(hit.first)[:5].rstrip("'v")
+    following, before = view.word(hit.first + 1), view.word(hit.first - 1)
     if following in {"i", "we", "you"} or not following or not (following[0].isalpha() or following == ","):
         return False
-    return {"may": _may, "might": _might}.get(modal, _could)(reading, hit, before, following)
+    return _MODALS.get(modal, _could)(view, hit, before, following)
 
 
-def _may(reading: Reading, hit: Hit, before: str, following: str) -> bool:
-    kinds = reading.tokens.kind
-    if kinds[hit.first] == CAPITALISED:
-        return opens_sentence(reading, hit) and following in _OPENING_MAY
-    if kinds[hit.first] == CAPITALS or before in _IN_MONTH:
+def _may(view: View, hit: Hit, before: str, following: str) -> bool:
+    kind = view.kind[hit.first]
+    if kind == CAPITALISED:
+        return opens_sentence(view, hit) and following in _OPENING_MAY
+    if kind == CAPITALS or before in _IN_MONTH:
         return False
-    verb = _next_word(reading, hit.first + 1)
+    verb = _next_word(view, hit.first + 1)
     return before not in _SECOND or verb in _EPISTEMIC_YOU or (before in {"i", "we"} and following != "not")
 
 
-def _might(reading: Reading, hit: Hit, before: str, following: str) -> bool:
+def _might(view: View, hit: Hit, before: str, following: str) -> bool:
     if before in _MIGHT_OWNER or following in {"of", "is", "makes", "and", "was"}:
         return False
     return not (before == "you" and following in {"want", "like", "wish", "consider"})
 
 
-def _could(reading: Reading, hit: Hit, before: str, following: str) -> bool:
-    if following in _ABILITY or following == "not" or reading.word(hit.first).endswith("n't"):
+def _could(view: View, hit: Hit, before: str, following: str) -> bool:
+    if following in _ABILITY or following == "not" or view.word(hit.first).endswith("n't"):
         return False
     return before not in {"as", "whatever", "only", "that"} or following not in {",", "."}
 
 
-def approximates(reading: Reading, hit: Hit) -> bool:
+_MODALS = {"may": _may, "might": _might}
+
+
+def approximates(view: View, hit: Hit) -> bool:
     """Whether a number, an amount of money or a number word follows the approximator."""
-    return _number_at(reading, hit.last) and reading.word(hit.last + 1) not in _UNITS_OF_TIME
+    return _number_at(view, hit.last) and view.word(hit.last + 1) not in _UNITS_OF_TIME
 
 
-def _number_at(reading: Reading, token: int) -> bool:
-    if reading.word(token) in {"$", "€", "£", "¥", "us", "a", "~"}:
+def _number_at(view: View, token: int) -> bool:
+    if view.word(token) in {"$", "€", "£", "¥", "us", "a", "~"}:
         token += 1
-    if token >= len(reading.tokens):
+    if token >= len(view.kind):
         return False
-    if reading.tokens.kind[token] == NUMBER:
-        return True
-    return reading.word(token) in _NUMBER_WORDS
+    return view.kind[token] == NUMBER or view.word(token) in _NUMBER_WORDS
 
 
 _NUMBER_WORDS = frozenset(
@@ -91,11 +93,11 @@ _NUMBER_WORDS = frozenset(
 )
 
 
-def names_ceiling(reading: Reading, hit: Hit) -> bool:
+def names_ceiling(view: View, hit: Hit) -> bool:
     """Whether "up to" is followed by a share, a multiple, money or a duration: what promises are made of."""
-    if not _number_at(reading, hit.last):
+    if not _number_at(view, hit.last):
         return False
-    near = [reading.word(token) for token in range(hit.last, min(hit.last + 4, len(reading.tokens)))]
+    near = view.words(hit.last, hit.last + 4)
     return not _CEILING.isdisjoint(near) or any(w[0].isdigit() and w[-1] == "x" for w in near if w)
 
 
@@ -106,42 +108,40 @@ _CEILING = frozenset(
 )
 
 
-def unnamed(reading: Reading, hit: Hit) -> bool:
+def unnamed(view: View, hit: Hit) -> bool:
     """Whether the crowd stays without a name: no "such as" or "including" follows."""
-    inner = [reading.word(token) for token in range(hit.first, min(hit.last + 3, len(reading.tokens)))]
-    if not _NAMING.isdisjoint(inner) or exemplifies(reading, hit.sentence + 1):
+    inner = view.words(hit.first, hit.last + 3)
+    if not _NAMING.isdisjoint(inner) or exemplifies(view, hit.sentence + 1):
         return False
-    if reading.word(hit.last) in {"-", "of"} or reading.word(hit.first - 1) in {"than", "what", "how"}:
+    if view.word(hit.last) in {"-", "of"} or view.word(hit.first - 1) in {"than", "what", "how"}:
         return False
     # "Some critics" is vague, "the two critics", "his critics said in a letter" are not.
-    return reading.word(hit.first - 1) not in _SPECIFIC
+    return view.word(hit.first - 1) not in _SPECIFIC
 
 
 _NAMING = frozenset("such like including include namely".split())
 _SPECIFIC = frozenset("the these those his her its their our two three four five both government company".split())
 
 
-def asserted(reading: Reading, hit: Hit) -> bool:
+def asserted(view: View, hit: Hit) -> bool:
     """Whether certainty is claimed: not negated, not asked, not of a theorem."""
-    if negated(reading, hit, 6):
+    if negated(view, hit, 6):
         return False
-    begin, end = int(reading.sentences.first[hit.sentence]), int(reading.sentences.last[hit.sentence])
-    if reading.word(end - 1) == "?":
+    begin, end = view.first[hit.sentence], view.last[hit.sentence]
+    if view.word(end - 1) == "?":
         return False
-    return all(
-        reading.word(token) not in _MATHS for token in range(max(begin, hit.first - 12), min(end, hit.last + 12))
-    )
+    return _MATHS.isdisjoint(view.words(max(begin, hit.first - 12), min(end, hit.last + 12)))
 
 
-def boosts(reading: Reading, hit: Hit) -> bool:
+def boosts(view: View, hit: Hit) -> bool:
     """Whether the booster is about truth, not manner ("clearly marked")."""
-    following = reading.word(hit.last)
+    following = view.word(hit.last)
     manner = hit.last - hit.first == 1 and following.endswith(
         ("ed", "ing", "ly", "en", "visible", "audible", "readable")
     )
-    return not manner and not negated(reading, hit, 2)
+    return not manner and not negated(view, hit, 2)
 
 
-def likely_word(reading: Reading, hit: Hit) -> bool:
+def likely_word(view: View, hit: Hit) -> bool:
     """Whether a hedging word hedges; capitalised inside a sentence it is part of a name."""
-    return opens_sentence(reading, hit) or bool(reading.tokens.kind[hit.first] == LOWER)
+    return opens_sentence(view, hit) or view.kind[hit.first] == LOWER

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from math import exp
 
 import numpy as np
-from numpy.typing import NDArray
 
 from credscore.detect.reading import Hit, Reading
-from credscore.detect.tokens import NUMBER, PUNCTUATION
+from credscore.detect.tokens import PUNCTUATION
 from credscore.signals.base import Evidence, Feature, Finding, SignalSpec
 from credscore.signals.chains import WordList
 from credscore.signals.hedges import (
@@ -21,17 +20,10 @@ from credscore.signals.hedges import (
     names_ceiling,
     unnamed,
 )
-from credscore.signals.measures import (
-    bulk,
-    damped_rate,
-    detector,
-    mean,
-    outside_quotes,
-    own_prose_tokens,
-    share,
-)
+from credscore.signals.measures import count_true, damped_rate, outside_quotes, share
 from credscore.signals.rules.hedging import RULES
 from credscore.signals.support import support_of
+from credscore.signals.view import Bools, View, view_of
 from credscore.signals.words import hedging as words
 
 WEASEL_SENTENCE = 0.8
@@ -40,9 +32,10 @@ WEASEL_SENTENCE = 0.8
 _CLAIMED = 0.5
 _CLAIM_DETECTORS = ("checkworthy", "causal", "assumption")
 _SMOOTHING = 2.0
+_FEWEST_WORDS = 4
 _OFTEN_HEDGED, _ALL_HEDGED = 0.5, 0.9
 
-_Guard = Callable[[Reading, Hit], bool]
+_Guard = Callable[[View, Hit], bool]
 
 _LISTS: dict[str, tuple[str, tuple[str, ...], _Guard | None]] = {
     "hedging.modal": ("H101", words.MODALS, epistemic_modal),
@@ -65,6 +58,23 @@ _CLAIM_CUES = "hedging.claim_cue"
 _HEDGES = ("hedging.modal", "hedging.verb", "hedging.word", "hedging.uncertainty")
 _WEASELS = ("hedging.crowd", "hedging.consensus", "hedging.quantity", "hedging.unattributed")
 _CERTAIN = ("hedging.certainty", "hedging.proof", "hedging.everyone")
+_BOOSTING = (*_CERTAIN, "hedging.booster")
+_GROUPS = {
+    "hedging.hedges": _HEDGES,
+    "hedging.modals": ("hedging.modal",),
+    "hedging.verbs": ("hedging.verb",),
+    "hedging.words": ("hedging.word",),
+    "hedging.uncertainty": ("hedging.uncertainty",),
+    "hedging.up_to": ("hedging.up_to",),
+    "hedging.crowds": ("hedging.crowd",),
+    "hedging.consensus": ("hedging.consensus",),
+    "hedging.quantities": ("hedging.quantity",),
+    "hedging.weasels": _WEASELS,
+    "hedging.certainty": _CERTAIN,
+    "hedging.proof": ("hedging.proof",),
+    "hedging.boosters": ("hedging.booster",),
+}
+"""The word lists that each rate counts."""
 
 _FEATURES = (
     Feature("hedging.hedges", "log(1 + hedges of all kinds per 100 sentences)", "log", "hedges"),
@@ -121,14 +131,17 @@ SPEC = SignalSpec(
 
 def measure(reading: Reading) -> Evidence:
     """Return the findings and features of hedging; quotations are left to their speakers."""
-    marked = support_of(reading).cited
-    kept = {name: _kept(reading, name, marked) for name in _LISTS}
+    view = view_of(reading)
+    cited = support_of(reading).cited
+    kept = {name: _kept(view, name, cited) for name in _LISTS}
     evidence = Evidence()
     for name, hits in kept.items():
-        evidence.findings.extend(Finding(_LISTS[name][0], h.start, h.end, h.sentence) for h in hits)
-    evidence.findings.extend(_weasel_sentences(reading, (h for name in _WEASELS for h in kept[name]), marked))
-    sincere = _sincerity(reading, kept)
-    evidence.features = _rates(reading, kept, sincere) | _claims(reading, kept, sincere) | _probabilities(reading)
+        rule = _LISTS[name][0]
+        evidence.findings += [Finding(rule, h.start, h.end, h.sentence) for h in hits]
+    evidence.findings += _weasel_sentences(view, cited | _sentences(kept, _WEASELS))
+    hedged = _sentences(kept, _HEDGES)
+    sincere = _sincerity(len(hedged), view.statements)
+    evidence.features = _rates(view, kept, sincere) | _claims(view, kept, hedged, sincere) | _probabilities(view)
     return evidence
 
 
@@ -143,94 +156,69 @@ def level(features: Mapping[str, float]) -> float:
     return 100 / (1 + exp(-z))
 
 
-def _kept(reading: Reading, name: str, marked: NDArray[np.bool_]) -> list[Hit]:
+def _kept(view: View, name: str, cited: Collection[int]) -> list[Hit]:
     """The list's hits that mean what the list is for. Weasel words with a citation at hand are none."""
+    hits = outside_quotes(view, _WORDS[name].find(view))
     guard = _LISTS[name][2]
-    out: list[Hit] = []
-    for hit in outside_quotes(reading, _WORDS[name].find(reading)):
-        cited = name in _WEASELS and marked[hit.sentence]
-        if not cited and (guard is None or guard(reading, hit)):
-            out.append(hit)
-    return out
+    if hits and name in _WEASELS:
+        hits = [hit for hit in hits if hit.sentence not in cited]
+    return hits if guard is None else [hit for hit in hits if guard(view, hit)]
 
 
-def _weasel_sentences(reading: Reading, phrases: Iterable[Hit], marked: NDArray[np.bool_]) -> list[Finding]:
-    probabilities = reading.probabilities.get("weasel")
+def _sentences(kept: Mapping[str, list[Hit]], names: Iterable[str]) -> set[int]:
+    return {hit.sentence for name in names for hit in kept[name]}
+
+
+def _weasel_sentences(view: View, known: Collection[int]) -> list[Finding]:
+    probabilities = view.probabilities.get("weasel")
     if probabilities is None:
         return []
-    open_ = (probabilities >= WEASEL_SENTENCE) & reading.sentences.prose & ~marked
-    open_[[hit.sentence for hit in phrases]] = False
-    begins, ends = reading.sentences.start, reading.sentences.end
-    rows = [i for i in np.flatnonzero(open_).tolist() if not reading.quoted[reading.sentences.first[i]]]
-    return [Finding("H204", int(begins[i]), int(ends[i]), i) for i in rows]
+    likely = (probabilities >= WEASEL_SENTENCE).nonzero()[0].tolist()
+    rows = [i for i in likely if view.prose[i] and i not in known and not view.quoted[view.first[i]]]
+    return [Finding("H204", view.begin[i], view.stop[i], i) for i in rows]
 
 
-def _sincerity(reading: Reading, kept: Mapping[str, list[Hit]]) -> float:
+def _sincerity(hedged: int, sentences: int) -> float:
     """How much of its hedging to believe, 0-1: all of it up to a hedge in every second sentence, none where nine in ten
     sentences are hedged. Who doubts everything doubts nothing."""
-    sentences = int(reading.sentences.prose.sum())
-    hedged = len({hit.sentence for name in _HEDGES for hit in kept[name]})
     return min(1.0, max(0.0, (_ALL_HEDGED - share(hedged, sentences)) / (_ALL_HEDGED - _OFTEN_HEDGED)))
 
 
-def _rates(reading: Reading, kept: Mapping[str, list[Hit]], sincere: float) -> dict[str, float]:
-    sentences = int(reading.sentences.prose.sum())
-    count = {name: len(hits) for name, hits in kept.items()}
-    groups = {
-        "hedges": _HEDGES,
-        "modals": ("hedging.modal",),
-        "verbs": ("hedging.verb",),
-        "words": ("hedging.word",),
-        "uncertainty": ("hedging.uncertainty",),
-        "up_to": ("hedging.up_to",),
-        "crowds": ("hedging.crowd",),
-        "consensus": ("hedging.consensus",),
-        "quantities": ("hedging.quantity",),
-        "weasels": _WEASELS,
-        "certainty": _CERTAIN,
-        "proof": ("hedging.proof",),
-        "boosters": ("hedging.booster",),
-    }
-    believed = {name: sincere if name in _HEDGES else 1.0 for name in count}
-    rates = {
-        f"hedging.{key}": damped_rate(sum(count[n] * believed[n] for n in names), sentences)
-        for key, names in groups.items()
-    }
-    numbers = int(((reading.tokens.kind == NUMBER) & own_prose_tokens(reading)).sum())
-    rates["hedging.approximated"] = min(1.0, share(count["hedging.approximator"], numbers, _SMOOTHING))
+def _rates(view: View, kept: Mapping[str, list[Hit]], sincere: float) -> dict[str, float]:
+    rates = {}
+    for key, names in _GROUPS.items():
+        count = sum([len(kept[name]) * (sincere if name in _HEDGES else 1.0) for name in names])
+        rates[key] = damped_rate(count, view.statements)
+    numbers = count_true(view.own.take(view.numbers))
+    rates["hedging.approximated"] = min(1.0, share(len(kept["hedging.approximator"]), numbers, _SMOOTHING))
     return rates
 
 
-def claim_sentences(reading: Reading) -> NDArray[np.bool_]:
+def _claim_sentences(view: View) -> Bools:
     """Bool of shape (sentences,): declarative sentences of running text, not quoted throughout, with a fact to check.
 
     A sentence counts by a detector (check-worthy, causal, assumption) or by a cue: a number, a causal or comparative
     phrase.
     """
-    sentences, tokens = reading.sentences, reading.tokens
-    count = len(sentences)
-    cued = np.zeros(count, np.bool_)
+    sentences, tokens = view.sentences, view.tokens
+    cued = np.zeros(len(view), np.bool_)
     for name in _CLAIM_DETECTORS:
-        if name in reading.probabilities:
-            cued |= reading.probabilities[name] >= _CLAIMED
-    cued[[hit.sentence for hit in reading.hits.get(_CLAIM_CUES, ()) if not hit.quoted]] = True
-    own = (reading.sentence_of >= 0) & ~reading.quoted
-    numbers = own & (tokens.kind == NUMBER)
-    cued[reading.sentence_of[numbers]] = True
-    words_in = np.bincount(reading.sentence_of[own & (tokens.kind != PUNCTUATION)], minlength=count)
-    asked = np.array([reading.text[end - 1] == "?" for end in sentences.end.tolist()], np.bool_)
-    return sentences.prose & cued & (words_in >= 4) & ~asked
+        if name in view.probabilities:
+            cued |= view.probabilities[name] >= _CLAIMED
+    cued[[hit.sentence for hit in view.hits.get(_CLAIM_CUES, ()) if not hit.quoted]] = True
+    cued[view.owner[view.numbers[view.own.take(view.numbers)]]] = True
+    words = np.zeros(len(tokens) + 1, np.int64)
+    np.cumsum(view.own & (tokens.kind != PUNCTUATION), out=words[1:])
+    long = words.take(sentences.last) - words.take(sentences.first) >= _FEWEST_WORDS
+    return sentences.prose & cued & long & ~view.asked
 
 
-def _claims(reading: Reading, kept: Mapping[str, list[Hit]], sincere: float) -> dict[str, float]:
+def _claims(view: View, kept: Mapping[str, list[Hit]], hedged: set[int], sincere: float) -> dict[str, float]:
     """Hedged, boosted and bare claims. A sentence that is both boosted and hedged counts as hedged: it is qualified."""
-    claims = claim_sentences(reading)
-    hedged, boosted = np.zeros_like(claims), np.zeros_like(claims)
-    hedged[[hit.sentence for name in _HEDGES for hit in kept[name]]] = True
-    boosted[[hit.sentence for name in (*_CERTAIN, "hedging.booster") for hit in kept[name]]] = True
-    boosted &= ~hedged
-    total = float(claims.sum())
-    careful, forceful = sincere * float((claims & hedged).sum()), float((claims & boosted).sum())
+    claims = set(_claim_sentences(view).nonzero()[0].tolist())
+    total = len(claims)
+    careful = sincere * float(len(claims & hedged))
+    forceful = float(len((claims & _sentences(kept, _BOOSTING)) - hedged))
     return {
         "hedging.claims_hedged": share(careful, total, _SMOOTHING),
         "hedging.claims_boosted": share(forceful, total, _SMOOTHING),
@@ -239,11 +227,9 @@ def _claims(reading: Reading, kept: Mapping[str, list[Hit]], sincere: float) -> 
     }
 
 
-def _probabilities(reading: Reading) -> dict[str, float]:
+def _probabilities(view: View) -> dict[str, float]:
     out: dict[str, float] = {}
     for name in ("speculation", "weasel"):
-        values = detector(reading, name)
-        weight = bulk(reading)
-        out[f"hedging.{name}_mean"] = mean(values, weight)
-        out[f"hedging.{name}_share"] = mean((values >= _CLAIMED).astype(np.float64), weight)
+        out[f"hedging.{name}_mean"] = view.detected.mean(name)
+        out[f"hedging.{name}_share"] = view.detected.likely(name)
     return out

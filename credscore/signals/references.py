@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-
-import numpy as np
+from bisect import bisect_left
+from typing import NamedTuple
 
 from credscore.detect.reading import Reading
 from credscore.signals.sources import kind_of
+from credscore.signals.view import View, view_of
 from credscore.text.document import Marker, Reference
 
 _IDENTIFIERS = ("doi:", "pmid:", "pmcid:", "arxiv:", "isbn:", "url:", "https:", "http:", "10.", "wikidata:", "tag:")
@@ -25,8 +25,7 @@ CARRIES = 0.2
 _IDENTIFIED = re.compile(r"\b(?:doi|isbn|pmid|arxiv)\b|\bpmc\d|\bhttp", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A marker in the text: its kind and key, whether it leads anywhere, how strong what it leads to is (0-1), a name
     for that source, its sentence (-1 outside sentences) and where it stands in the text."""
 
@@ -49,23 +48,24 @@ def resolve(reading: Reading) -> list[Citation]:
 
     A name and year that match no entry lead somewhere where another marker of the sentence does.
     """
-    document, sentences = reading.document, reading.sentences
-    if not document.markers or not len(sentences):
+    view = view_of(reading)
+    document = view.document
+    if not document.markers or not len(view):
         return []
     entries = _entries(document.references)
     linked = {at for link in document.links for at in (link.start, link.end, link.end + 1)}
-    at = np.array([marker.at for marker in document.markers], np.int64)
-    where = np.maximum(np.searchsorted(sentences.start, at, "left") - 1, 0)
-    # A marker stands behind what it supports, but one that opens a block can only belong to it.
-    opens = (sentences.start[np.minimum(where + 1, len(sentences) - 1)] == at) & (where + 1 < len(sentences))
-    other = sentences.block[np.minimum(where + 1, len(sentences) - 1)] != sentences.block[where]
-    where = where + (opens & other)
     listed = "bibliography" in document.meta
-    found = [
-        _citation(m, s, entries, m.at in linked, listed) for m, s in zip(document.markers, where.tolist(), strict=True)
-    ]
+    found = [_citation(m, _sentence(view, m.at), entries, m.at in linked, listed) for m in document.markers]
     backed = {c.sentence for c in found if c.carries}
-    return [replace(c, resolved=True) if c.kind == "author-year" and c.sentence in backed else c for c in found]
+    return [c._replace(resolved=True) if c.kind == "author-year" and c.sentence in backed else c for c in found]
+
+
+def _sentence(view: View, at: int) -> int:
+    """The sentence of a marker: it stands behind what it supports, but one that opens a block can only belong to it."""
+    behind = max(bisect_left(view.begin, at) - 1, 0)
+    following = behind + 1
+    opens = following < len(view) and view.begin[following] == at and view.block[following] != view.block[behind]
+    return behind + opens
 
 
 def _entries(references: tuple[Reference, ...]) -> dict[str, Reference]:

@@ -65,6 +65,7 @@ def _kind(url: str, own_domains: frozenset[str]) -> str:
     return _known(host) or _by_shape(host, path)
 
 
+@lru_cache(maxsize=4096)
 def split_address(url: str) -> tuple[str, str, str]:
     """Return an address's scheme, host (lower case, no ``www.``, no port) and the rest; empty where there is none.
 
@@ -78,10 +79,10 @@ def split_address(url: str) -> tuple[str, str, str]:
         scheme, rest = "", url
     if not rest.startswith("//"):
         return scheme, "", rest
-    rest = rest[2:]
-    cut = min((i for i in (rest.find(c) for c in "/?#") if i >= 0), default=len(rest))
-    host = rest[:cut].rpartition("@")[2].partition(":")[0].lower().rstrip(".")
-    return scheme, host.removeprefix("www."), rest[cut:]
+    host = rest[2:].partition("/")[0].partition("?")[0].partition("#")[0]
+    path = rest[2 + len(host) :]
+    host = host.rpartition("@")[2].partition(":")[0].lower().rstrip(".")
+    return scheme, host.removeprefix("www."), path
 
 
 @lru_cache(maxsize=65536)
@@ -119,24 +120,41 @@ def own_domains(document: Document) -> frozenset[str]:
     declared = (document.meta.get(name, "") for name in ("url", "canonical", "canonical_url", "og:url"))
     named = document.meta.get("own-domains", "").split()
     own = {domain_of(url if "//" in url else "//" + url) for url in (*declared, *named) if "." in url} - {""}
-    own |= _only_domain(document)
-    text = document.text[:200_000].lower()
-    if not document.links or text.count(" we ") + text.count(" our ") < _FIRST_PERSON:
-        return frozenset(own)
-    text = text.replace(" ", "")
-    hosts = Counter(split_address(link.target[:_LONGEST])[1] for link in document.links)
-    for host, links in hosts.most_common(12):
-        names = [name for name in host.split(".")[:-1] if len(name) >= 4 and name not in _COMMON_LABELS]
-        if not _known(host) and any(text.count(name) >= 3 + links for name in names):
+    hosts = [(split_address(link.target[:_LONGEST])[1], link.kind) for link in document.links]
+    own |= _only_domain([host for host, kind in hosts if host and kind == "link"])
+    counted = Counter([host for host, _ in hosts]).most_common(12)
+    candidates = [(host, links, names) for host, links in counted if (names := _names(host))]
+    return frozenset(own | _in_use(document.text[:200_000], candidates)) if candidates else frozenset(own)
+
+
+def _in_use(text: str, hosts: list[tuple[str, int, list[str]]]) -> set[str]:
+    """Those of ``hosts`` (each with its links and names) that a text of *we* and *our* keeps using the name of."""
+    # Bytes are quicker to search, and quicker to lower where no name needs more than ASCII.
+    if not all(host.isascii() for host, _, _ in hosts):
+        text = text.lower()
+    data = text.encode("utf-8", "surrogatepass").lower()
+    if data.count(b" we ") + data.count(b" our ") < _FIRST_PERSON:
+        return set()
+    data = data.translate(None, b" ")
+    own: set[str] = set()
+    for host, links, names in hosts:
+        if any(data.count(name.encode("utf-8", "surrogatepass")) >= 3 + links for name in names):
             own |= {host, registered_domain(host)} if names[-1] in registered_domain(host) else {host}
-    return frozenset(own)
+    return own
 
 
-def _only_domain(document: Document) -> set[str]:
-    hosts = [split_address(link.target[:_LONGEST])[1] for link in document.links if link.kind == "link"]
-    hosts = [host for host in hosts if host]
+@lru_cache(maxsize=4096)
+def _names(host: str) -> list[str]:
+    """The labels of a host that may be a company's name; none for well-known hosts."""
+    labels = host.split(".")[:-1]
+    return [] if _known(host) else [name for name in labels if len(name) >= 4 and name not in _COMMON_LABELS]
+
+
+def _only_domain(hosts: list[str]) -> set[str]:
+    if len(hosts) < _ONLY_ONE:
+        return set()
     domains = {registered_domain(host) for host in hosts}
-    if len(hosts) < _ONLY_ONE or len(domains) > 1 or _known(hosts[0]) or _by_shape(hosts[0], "") != "other":
+    if len(domains) > 1 or _known(hosts[0]) or _by_shape(hosts[0], "") != "other":
         return set()
     return domains
 

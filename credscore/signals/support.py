@@ -8,8 +8,10 @@ a marker that resolves to nothing, a link to the author's own pages, "studies sh
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -23,9 +25,7 @@ from credscore.signals.claim_kinds import Claims, find_claims
 from credscore.signals.quotations import Quotation, find_quotations
 from credscore.signals.references import CARRIES, Citation, quality, resolve
 from credscore.signals.sources import domain_of, kind_of, own_domains
-
-F64 = NDArray[np.float64]
-Bools = NDArray[np.bool_]
+from credscore.signals.view import F64, View, view_of
 
 LINK_STRENGTH = {"scholarly": 1.0, "government": 0.95, "news": 0.6, "encyclopaedia": 0.5, "other": 0.45, "code": 0.35,
                  "social": 0.2, "own": 0.1, "commerce": 0.0}  # fmt: skip
@@ -47,8 +47,7 @@ SELF = ("own", "commerce", "social")
 """Kinds of links that lead to no source outside the author's reach."""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkUse:
+class LinkUse(NamedTuple):
     """A link in running text: kind of target, registered domain, a name for what it leads to (a paper by its address,
     anything else by its domain), its label's offsets and its sentence."""
 
@@ -63,8 +62,8 @@ class LinkUse:
 @dataclass(slots=True)
 class Support:
     """What supports an article. ``direct`` and ``reach``: float64 (sentences,), 0-1, the support in the sentence
-    itself, and that which reaches it from around. ``cited``: bool (sentences,), whether a citation that leads somewhere
-    or a link to somebody else stands in it."""
+    itself, and that which reaches it from around. ``cited``: the sentences in which a citation that leads somewhere, or
+    a link to somebody else, stands."""
 
     claims: Claims
     attributions: list[Attribution]
@@ -73,7 +72,7 @@ class Support:
     citations: list[Citation]
     direct: F64 = field(default_factory=lambda: np.zeros(0))
     reach: F64 = field(default_factory=lambda: np.zeros(0))
-    cited: Bools = field(default_factory=lambda: np.zeros(0, np.bool_))
+    cited: set[int] = field(default_factory=set)
 
 
 _known: WeakKeyDictionary[Reading, Support] = WeakKeyDictionary()
@@ -88,57 +87,53 @@ def support_of(reading: Reading) -> Support:
 
 
 def _measure(reading: Reading) -> Support:
+    view = view_of(reading)
     attributions = Attributions(reading).found
     support = Support(
         claims=find_claims(reading),
         attributions=attributions,
         quotations=find_quotations(reading, attributions),
-        links=_links(reading),
+        links=_links(view),
         citations=resolve(reading),
     )
-    support.cited = _cited(reading, support)
-    support.direct = _direct(reading, support)
-    support.reach = np.maximum(spread(support.direct, reading.sentences.block), _general(reading, support))
+    support.cited = {use.sentence for use in support.links if use.kind not in SELF}
+    support.cited |= {c.sentence for c in support.citations if c.carries and c.sentence >= 0}
+    support.direct = _direct(view, support)
+    support.reach = np.maximum(spread(support.direct, view.sentences.block), _general(view, support))
     for citation in support.citations:
         if citation.kind == "editor" and citation.sentence >= 0:
             support.reach[citation.sentence] = 0.0
     return support
 
 
-def _general(reading: Reading, support: Support) -> float:
+def _general(view: View, support: Support) -> float:
     """What entries that no marker names lend to the whole: half of ``GENERAL`` for one good entry, more for more."""
+    entries = view.document.references[:_SAMPLE]
+    if not entries:
+        return 0.0
     cited = {c.key for c in support.citations}
-    entries = reading.document.references[:_SAMPLE]
     qualities = [quality(entry) for entry in entries if entry.key.lower() not in cited]
     loose = sum(value for value in qualities if value >= CARRIES)
     return GENERAL * (1 - float(0.5**loose))
 
 
-def _cited(reading: Reading, support: Support) -> Bools:
-    cited = np.zeros(len(reading.sentences), np.bool_)
-    cited[[use.sentence for use in support.links if use.kind not in SELF]] = True
-    cited[[c.sentence for c in support.citations if c.carries and c.sentence >= 0]] = True
-    return cited
-
-
-def _links(reading: Reading) -> list[LinkUse]:
+def _links(view: View) -> list[LinkUse]:
     """The links that stand in running text."""
-    links = [link for link in reading.document.links if link.kind == "link"]
-    if not links or not len(reading.sentences):
+    links = [link for link in view.document.links if link.kind == "link"]
+    if not links or not len(view):
         return []
-    sentences = reading.sentences
-    where = np.searchsorted(sentences.start, np.array([link.start for link in links], np.int64), "right") - 1
-    own = own_domains(reading.document)
+    own = own_domains(view.document)
     uses = []
-    for link, sentence in zip(links, where.tolist(), strict=True):
-        if sentence >= 0 and sentences.prose[sentence] and link.start <= sentences.end[sentence]:
+    for link in links:
+        sentence = bisect_right(view.begin, link.start) - 1
+        if sentence >= 0 and view.prose[sentence] and link.start <= view.stop[sentence]:
             kind, domain = kind_of(link.target, own), domain_of(link.target)
             source = link.target[:200].partition("#")[0].partition("?")[0] if kind == "scholarly" else domain
             uses.append(LinkUse(kind, domain, source, link.start, link.end, sentence))
     return uses
 
 
-def _direct(reading: Reading, support: Support) -> F64:
+def _direct(view: View, support: Support) -> F64:
     """Strengths combine as independent chances of being right: one minus the product of what each leaves open."""
     events: list[tuple[int, float, str]] = [(u.sentence, LINK_STRENGTH[u.kind], u.source) for u in support.links]
     for a in support.attributions:
@@ -146,9 +141,9 @@ def _direct(reading: Reading, support: Support) -> F64:
         events.append((a.sentence, ATTRIBUTION_STRENGTH[a.kind] + extra, "@" + (a.speaker or a.kind)))
     events += [(c.sentence, c.strength, "#" + c.source) for c in support.citations if c.resolved]
     for name, strength in (("own_data", OWN_DATA), ("figure", FIGURE), ("primary", PRIMARY), ("published", PRIMARY)):
-        hits = reading.hits.get("citations." + name, ())
-        events += [(h.sentence, strength, name) for h in hits if not h.quoted and _counts(reading, name, h.sentence)]
-    left = [1.0] * len(reading.sentences)
+        hits = view.hits.get("citations." + name, ())
+        events += [(h.sentence, strength, name) for h in hits if not h.quoted and _counts(view, name, h.sentence)]
+    left = [1.0] * len(view)
     uses: Counter[str] = Counter()
     for sentence, strength, source in sorted(events):
         if sentence >= 0 and strength:
@@ -162,24 +157,21 @@ def repeated(use: int) -> float:
     return max(float(use**-0.5), _LEAST_REPEAT)
 
 
-def _counts(reading: Reading, name: str, sentence: int) -> bool:
+def _counts(view: View, name: str, sentence: int) -> bool:
     """Own data counts where a number stands with it: "our results speak for themselves" supports nothing."""
-    if name != "own_data":
-        return True
-    sentences = reading.sentences
-    return bool((reading.tokens.kind[sentences.first[sentence] : sentences.last[sentence]] == NUMBER).any())
+    return name != "own_data" or view.kind.find(NUMBER, view.first[sentence], view.last[sentence]) >= 0
 
 
 def spread(direct: F64, block: NDArray[np.int64]) -> F64:
     """Return what reaches each sentence: its own support, ``NEIGHBOUR`` of the sentence before or after it in its
     block, or ``PARAGRAPH`` of the best in its block, whichever is most."""
     reach = direct.copy()
-    if not len(direct):
+    if not direct.any():
         return reach
     together = block[1:] == block[:-1]
-    reach[1:] = np.maximum(reach[1:], NEIGHBOUR * direct[:-1] * together)
-    reach[:-1] = np.maximum(reach[:-1], NEIGHBOUR * direct[1:] * together)
-    first = np.flatnonzero(np.concatenate((np.ones(1, np.bool_), ~together)))
-    best = np.maximum.reduceat(direct, first)
-    size = np.diff(np.append(first, len(direct)))
-    return np.maximum(reach, PARAGRAPH * np.repeat(best, size))
+    near = NEIGHBOUR * direct
+    np.maximum(reach[1:], near[:-1] * together, out=reach[1:])
+    np.maximum(reach[:-1], near[1:] * together, out=reach[:-1])
+    edges = np.concatenate(([0], (~together).nonzero()[0] + 1, [len(direct)]))
+    best = PARAGRAPH * np.maximum.reduceat(direct, edges[:-1])
+    return np.maximum(reach, best.repeat(edges[1:] - edges[:-1]))

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import numpy as np
 import pytest
 
 from credscore import signals
@@ -11,6 +10,7 @@ from credscore.detect.reading import Reading
 from credscore.detect.tokens import tokenise
 from credscore.signals import chains, hedging, promotion
 from credscore.signals.chains import WordList, cut
+from credscore.signals.view import view_of
 
 _WIDE = f"({'|'.join('abcdefgh')}) (red|green|blue|grey)? ({'|'.join('rstuvwxyz')}) (go|come)?"
 
@@ -22,7 +22,7 @@ def found(reading_of: Callable[..., Reading]) -> Callable[[WordList, str], list[
         reading._names = tuple(words.phrases)
         reading._hits = Lexicon(words.phrases).match(reading.tokens)
         reading.__dict__.pop("hits", None)
-        return [text[hit.start : hit.end] for hit in words.find(reading)]
+        return [text[hit.start : hit.end] for hit in words.find(view_of(reading))]
 
     return run
 
@@ -60,8 +60,8 @@ def test_overlapping_hits_leave_the_first(found: Callable[[WordList, str], list[
 def test_sentences_can_be_chosen(reading_of: Callable[..., Reading]) -> None:
     reading = reading_of("It is a world-class shop. It is a world-class shop.")
     words = WordList("promotion.hype", ())
-    assert len(words.find(reading)) == 2
-    assert len(words.find(reading, np.array([True, False]))) == 1
+    assert len(words.find(view_of(reading))) == 2
+    assert len(words.find(view_of(reading), {0})) == 1
 
 
 def test_phrases_are_cut_into_words_as_texts_are() -> None:
