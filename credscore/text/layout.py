@@ -85,7 +85,8 @@ def _entry_or_end(source: str, filled: list[Line], i: int) -> bool:
         line.kind, line.body = "reference", line.start
         return True
     before = filled[i - 1]
-    if before.kind == "reference" and goes_on(source, before, line, 90) and line.length <= _WIDEST:
+    next_line = len(source[before.end : line.start].splitlines()) < 2
+    if before.kind == "reference" and next_line and goes_on(source, before, line, 90) and line.length <= _WIDEST:
         line.kind, line.body = "reference", line.start
         return True
     return False
