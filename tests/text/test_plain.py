@@ -270,7 +270,8 @@ def test_a_date_behind_a_bar_is_declared() -> None:
 def test_a_paragraph_behind_a_reference_list_is_no_part_of_its_last_entry() -> None:
     entry = '2. ^ "Moss, A. (2021). A long history of the water works of Northgate and its valley". Northgate Press.'
     tail = "Save 30% on your first year of secure hosting! Order now and get a free domain."
-    document = read(f"The works opened in 1921.[1][2]\n\nReferences\n1. ^ Town records, 1921. Retrieved 2024.\n{entry}\n\n{tail}")
+    head = "The works opened in 1921.[1][2]\n\nReferences\n1. ^ Town records, 1921. Retrieved 2024."
+    document = read(f"{head}\n{entry}\n\n{tail}")
     assert [block.kind for block in document.blocks][-3:] == ["reference", "reference", "paragraph"]
     last = document.blocks[-1]
     assert document.text[last.start : last.end] == tail
