@@ -20,7 +20,7 @@ DASHES = ("-", "--", "-.", ":")
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """A bar for each label: the median of its values, and whiskers to the smallest and largest.
+    """A bar for each label (a point, if ``logarithmic``): the median of its values, whiskers to the extremes.
 
     ``limit``: a line to compare with, and what it stands for. ``marked``: the labels that are ours.
     """
@@ -56,7 +56,7 @@ def draw(figure: Figure, path: Path) -> None:
 
     settings = {"svg.hashsalt": figure.name, "font.size": 9, "axes.spines.top": False, "axes.spines.right": False}
     with pyplot.rc_context(settings):
-        height = 1.2 + 0.27 * len(figure.values) if isinstance(figure, Bars) else 4.6
+        height = 1.3 + 0.27 * len(figure.values) if isinstance(figure, Bars) else 3.6
         canvas, axes = pyplot.subplots(figsize=(7.2, height), layout="constrained")
         _bars(figure, axes) if isinstance(figure, Bars) else _lines(figure, axes)
         axes.set_title(figure.title, loc="left", fontsize=10, fontweight="bold")
@@ -71,10 +71,17 @@ def _bars(figure: Bars, axes: Axes) -> None:
     lows = [middle - min(figure.values[label]) for middle, label in zip(middles, labels, strict=True)]
     highs = [max(figure.values[label]) - middle for middle, label in zip(middles, labels, strict=True)]
     colours = [OURS if label in figure.marked else OTHERS for label in labels]
-    axes.barh(labels, middles, xerr=[lows, highs], color=colours, height=0.68, ecolor="#333333", capsize=2)
-    axes.invert_yaxis()
+    style = {"ecolor": "#333333", "capsize": 2}
     if figure.logarithmic:
+        # Points: the length of a bar says nothing where there is no zero.
+        axes.errorbar(middles, labels, xerr=[lows, highs], fmt="none", **style)
+        axes.scatter(middles, labels, c=colours, zorder=3)
         axes.set_xscale("log")
+        axes.xaxis.set_major_formatter("{x:g}")
+        axes.grid(True, axis="x", color="#dddddd", linewidth=0.6)
+    else:
+        axes.barh(labels, middles, xerr=[lows, highs], color=colours, height=0.68, **style)
+    axes.invert_yaxis()
     for place, (middle, high) in enumerate(zip(middles, highs, strict=True)):
         axes.annotate(f"{middle:.3g}", (middle + high, place), (4, 0), textcoords="offset points", va="center")
     if figure.limit:
@@ -85,6 +92,8 @@ def _bars(figure: Bars, axes: Axes) -> None:
 
 
 def _lines(figure: Lines, axes: Axes) -> None:
+    from matplotlib.ticker import NullFormatter
+
     for number, (label, points) in enumerate(figure.values.items()):
         axes.plot(
             *zip(*points, strict=True), label=label, color=CYCLE[number % len(CYCLE)], markersize=4, linewidth=1.2,
@@ -92,6 +101,9 @@ def _lines(figure: Lines, axes: Axes) -> None:
         )  # fmt: skip
     axes.set_xscale("log")
     axes.set_yscale("log")
+    for axis in (axes.xaxis, axes.yaxis):
+        axis.set_major_formatter("{x:g}")
+        axis.set_minor_formatter(NullFormatter())
     axes.set_xlabel(figure.axes[0])
     axes.set_ylabel(figure.axes[1])
     axes.grid(True, which="major", color="#dddddd", linewidth=0.6)

@@ -67,7 +67,8 @@ def article_of(size: int) -> str:
 
 
 def _repeated(unit: str) -> Callable[[int], str]:
-    return lambda size: (unit * (size // len(unit) + 1))[:size]
+    # Whole units: the end of a cut one may be of another kind, and would make a text another text at some sizes.
+    return lambda size: unit * (size // len(unit))
 
 
 def _nested_lists(size: int) -> str:
@@ -94,6 +95,7 @@ HOSTILE: dict[str, tuple[str, Callable[[int], str]]] = {
     "emphasis never closed": ("markdown", _repeated("*a _b ")),
     "templates never closed": ("wikitext", _repeated("{{cite ")),
     "addresses": ("text", _repeated("http://a.example/c?d ")),
+    "addresses and words": ("text", _repeated("word http://a.example/c?d ")),
     "short lines": ("text", _repeated("word\n")),
     "full stops": ("text", _repeated(". ")),
     "citation marks": ("text", _repeated("[1][2] (2019; ")),
