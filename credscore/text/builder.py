@@ -27,7 +27,7 @@ class DocumentBuilder:
         self._parts: list[str] = []
         self._length = 0
         self._map: tuple[list[int], list[int], list[int]] = ([], [], [])
-        self._reached = -1
+        self._reached = -1  # Where in the source the last piece ends, if it is verbatim.
         self._blocks: list[Block] = []
         self._links: list[Link] = []
         self._markers: list[Marker] = []
@@ -60,7 +60,7 @@ class DocumentBuilder:
             return
         if self._open is None:
             self.begin("paragraph")
-        if self._length == self._start:
+        if self._length == self._start and text[0].isspace():
             stripped = text.lstrip()
             if not stripped:
                 return
@@ -87,11 +87,12 @@ class DocumentBuilder:
         end = self._length
         if end == self._start:
             return
-        for part in reversed(self._parts):  # A block's first part begins with a character that is seen.
-            kept = len(part.rstrip())
-            end -= len(part) - kept
-            if kept:
-                break
+        if self._parts[-1][-1].isspace():
+            for part in reversed(self._parts):  # A block's first part begins with a character that is seen.
+                kept = len(part.rstrip())
+                end -= len(part) - kept
+                if kept:
+                    break
         self._blocks.append(Block(kind, self._start, end, level))
 
     def link(self, start: int, target: str, kind: str = "link") -> None:

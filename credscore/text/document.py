@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 PROSE_KINDS = frozenset({"paragraph", "item", "quote"})
 """Block kinds whose sentences are read as the article's own running text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A run of visible text, ``Document.text[start:end]``.
 
     ``kind`` is one of ``paragraph``, ``item`` (list item), ``quote`` (block quotation), ``heading``, ``caption``,
@@ -25,8 +25,7 @@ class Block:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link whose label is ``Document.text[start:end]`` (empty for an image without alternative text).
 
     ``kind`` is ``link``, ``image`` or ``button`` (styled or marked up as one).
@@ -38,8 +37,7 @@ class Link:
     kind: str = "link"
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """A citation marker or an editor's mark, standing at offset ``at`` of ``Document.text``.
 
     ``kind``: ``footnote`` (``[^1]``), ``numbered`` (``[12]``), ``ref`` (``<ref>``), ``cite`` (``{{cite}}``, ``<cite>``
@@ -54,8 +52,7 @@ class Marker:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """What a marker resolves to: an entry of a reference list, a footnote's body, a ``<ref>``'s content.
 
     ``key`` is what markers name (the number or the cite key), ``start``/``end`` the span in the *source*.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from bisect import bisect_right
 from operator import itemgetter
 
@@ -10,12 +9,9 @@ from credscore.text import furniture
 from credscore.text.builder import DocumentBuilder
 from credscore.text.buttons import is_button_label
 from credscore.text.document import Document
+from credscore.text.interleave import Action, Interleave, Piece
 from credscore.text.marks import Mark, scan
 from credscore.text.references import ReferenceSection
-
-Piece = tuple[str, int, int]
-Action = tuple[int, str, tuple[str, ...], tuple[int, int]]
-"""(offset in the block, ``open`` ``close`` ``image`` ``marker`` ``url`` ``hide``, arguments, span)."""
 
 _offset = itemgetter(0)
 _PLAIN = frozenset({"paragraph", "item"})
@@ -140,7 +136,7 @@ class Writer:
         text = pieces[0][0] if len(pieces) == 1 else "".join([p[0] for p in pieces])
         if not text or text.isspace():
             if actions:
-                _Interleave(self.builder).run([], actions)
+                Interleave(self.builder).run([], actions)
             return
         marks = scan(text) if self.kind in _FLOWING else []
         targets = [a[2][0] for a in actions if a[1] in ("open", "image") and a[2][1] != "image"] if actions else []
@@ -209,10 +205,9 @@ class Writer:
             for text, start, end in pieces:
                 builder.add(text, start, end)
         else:
-            _Interleave(builder).run(pieces, actions)
+            Interleave(builder).run(pieces, actions)
         if kind != "cell":
-            for _, start, end in pieces:
-                self._shown += end - start
+            self._shown += sum([end - start for _, start, end in pieces])
 
 
 def _is_furniture(text: str) -> bool:
@@ -225,70 +220,6 @@ def _is_furniture(text: str) -> bool:
         return all(furniture.is_menu(line) for line in lines)
     known = sum(furniture.is_menu(line) for line in lines)
     return known == len(lines) or (known >= _LEAST_KNOWN and known * 2 >= len(lines))
-
-
-class _Interleave:
-    """Puts pieces and actions (one at least) into the builder in the order of their offsets."""
-
-    def __init__(self, builder: DocumentBuilder) -> None:
-        self.builder = builder
-        self.hidden = 0
-        self.links: list[tuple[int, tuple[str, ...]]] = []
-
-    def run(self, pieces: list[Piece], actions: list[Action]) -> None:
-        add = self.builder.add
-        at = i = 0
-        upcoming = actions[0][0]
-        for text, start, end in pieces:
-            stop = at + len(text)
-            if upcoming >= stop and at >= self.hidden:
-                add(text, start, end)
-                at = stop
-                continue
-            done = at
-            verbatim = len(text) == end - start
-            while upcoming < stop:
-                if verbatim and upcoming > done:
-                    self._show(text, start, end, at, done, upcoming)
-                    done = upcoming
-                self._act(actions[i])
-                i += 1
-                upcoming = actions[i][0] if i < len(actions) else sys.maxsize
-            self._show(text, start, end, at, done, stop)
-            at = stop
-        for action in actions[i:]:
-            self._act(action)
-        while self.links:
-            self._close()
-
-    def _show(self, text: str, start: int, end: int, at: int, first: int, last: int) -> None:
-        """Add the part ``first:last`` (offsets in the block) of a piece that begins at ``at``, unless it is hidden."""
-        if len(text) != end - start:
-            if self.hidden <= at:
-                self.builder.add(text, start, end)
-            return
-        first = max(first, self.hidden)
-        if first < last:
-            self.builder.add(text[first - at : last - at], start + first - at, start + last - at)
-
-    def _act(self, action: Action) -> None:
-        _, name, arguments, (first, last) = action
-        builder = self.builder
-        if name == "open":
-            self.links.append((builder.position, arguments))
-        elif name == "close":
-            self._close()
-        elif name == "marker":
-            builder.marker(arguments[0], arguments[1], first, last)
-        elif name == "hide":
-            self.hidden = max(self.hidden, last)
-        elif not (name == "url" and self.links):
-            builder.link(builder.position, *arguments)
-
-    def _close(self) -> None:
-        if self.links:
-            start, (target, kind) = self.links.pop()
-            self.builder.link(start, target, kind)
 
 
 def _actions(marks: list[Mark], pieces: list[Piece]) -> list[Action]:
