@@ -46,7 +46,12 @@ class Inline:
 
     def write(self, start: int, end: int) -> None:
         """Add what ``source[start:end]`` shows."""
-        self._marks = [(kind, key, a + start, b + start) for kind, key, a, b in citemarks.scan(self._source[start:end])]
+        text = self._source[start:end]
+        marks = citemarks.scan(text)
+        if not (marks or "www." in text or _TRIGGER.search(text)):
+            self._builder.add(text, start, end)
+            return
+        self._marks = [(kind, key, a + start, b + start) for kind, key, a, b in marks]
         self._next = 0
         self._span(start, end)
 

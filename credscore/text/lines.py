@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from credscore.text import furniture
 
 _END = re.compile(r"\r\n|\r|\n")
+_BLANKS = " \t\f\v\u00a0\u200b\ufeff\u2028"
 _BULLET = re.compile(
     r"(?:[-*+\u2022\u00b7\u25cf\u25aa\u25e6\u2023\u2043\u2219\u27a2\u2713\u2714\u2013\u2014]\s{1,8}"
     r"|[\u2022\u25cf\u25aa\u25e6\u2023](?=\S))"
@@ -60,8 +61,9 @@ def classify(source: str) -> list[Line]:
 
 def _line(source: str, start: int, end: int) -> Line:
     text = source[start:end]
-    body = text.strip(" \t\f\v\u00a0\u200b\ufeff\u2028")
-    start += len(text) - len(text.lstrip(" \t\f\v\u00a0\u200b\ufeff\u2028"))
+    shown = text.lstrip(_BLANKS)
+    body = shown.rstrip(_BLANKS)
+    start += len(text) - len(shown)
     end = start + len(body)
     if not body:
         return Line(start, end, "blank", start)
@@ -73,7 +75,7 @@ def _line(source: str, start: int, end: int) -> Line:
 
 
 def _long(body: str, start: int, end: int) -> Line:
-    bullet = _BULLET.match(body) or _NUMBER.match(body)
+    bullet = _bullet(body)
     if bullet:
         return Line(start, end, "item", start + bullet.end())
     sign = _QUOTE.match(body)
@@ -82,15 +84,21 @@ def _long(body: str, start: int, end: int) -> Line:
     )
 
 
+def _bullet(body: str) -> re.Match[str] | None:
+    """The bullet or number that leads a line. A number's point or bracket is one of the first five characters."""
+    head = body[:5]
+    return _BULLET.match(body) or (_NUMBER.match(body) if "." in head or ")" in head else None)
+
+
 def _heading(body: str, start: int, end: int) -> Line | None:
-    hashes = _HASHES.match(body)
+    hashes = _HASHES.match(body) if body[0] == "#" else None
     if hashes:
         stop = len(body.rstrip("# ")) if body.endswith("#") else len(body)
         return Line(start, start + stop, "heading", start + hashes.end(), len(hashes[1]))
     equals = _EQUALS.match(body) if body[0] == "=" else None
     if equals:
         return Line(start, start + equals.end("title"), "heading", start + equals.start("title"), len(equals[1]))
-    edit = _EDIT.search(body[-40:])
+    edit = _EDIT.search(body[-40:]) if body[-1] == "]" else None
     if edit and len(body) < 120:
         return Line(start, end - len(edit[0]), "heading", start, 2)
     return None
@@ -98,28 +106,28 @@ def _heading(body: str, start: int, end: int) -> Line | None:
 
 def _marked(body: str, start: int, end: int) -> Line | None:
     """A quotation, bullet or table row."""
-    sign = _QUOTE.match(body)
+    sign = _QUOTE.match(body) if body[0] == ">" else None
     if sign and sign.end() < len(body):
         return Line(start, end, "quote", start + sign.end(), sign[0].count(">"))
-    bullet = _BULLET.match(body) or _NUMBER.match(body)
+    bullet = _bullet(body)
     if bullet and bullet.end() < len(body):
         rest = body[bullet.end() :]
         kind = "menu" if furniture.is_menu(rest) else "item"
         return Line(start, end, kind, start + bullet.end())
-    cells = body.strip("|").split("\t" if "\t" in body else "|")
-    if len(cells) > 1 and ("\t" in body or (body[0] == "|" and body[-1] == "|")) and not furniture.is_menu(body):
-        return Line(start, end, "cell", start)
-    return None
+    separator = "\t" if "\t" in body else "|"
+    if separator == "|" and not (body[0] == "|" and body[-1] == "|"):
+        return None
+    return Line(start, end, "cell", start) if separator in body.strip("|") and not furniture.is_menu(body) else None
 
 
 def _plain(body: str, start: int, end: int) -> Line:
     kind = "text"
-    link = _LINK.match(body)
+    link = _LINK.match(body) if body[0] in "[<" else None
     if link:
         body = link[1] or link[2]
     if len(body) > 160 and body[-1] in '.!?"\u201d':
         kind = "menu" if furniture.is_menu(body) or furniture.banner(body) else "text"
-    elif _CONTENTS.match(body):
+    elif body[0].isdigit() and _CONTENTS.match(body):
         kind = "contents"
     elif furniture.is_disclosure(body) or furniture.byline(body):
         kind = "meta"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -34,6 +35,7 @@ def read(source: str) -> Document:
     return _Reader(source).run()
 
 
+@cache
 def _options() -> pyromark.Options:
     o = pyromark.Options
     return (

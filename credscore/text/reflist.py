@@ -18,6 +18,7 @@ references and further reading|sources and further reading|general references|in
 secondary sources|general sources
 """)
 """Headings of reference lists, in lower case."""
+_HEADING_SIGNS = ("reference", "source", "note", "cit", "bibliography", "literature")
 
 
 class Entry(NamedTuple):
@@ -62,7 +63,10 @@ def is_heading(text: str) -> bool:
     """Whether ``text`` is the heading of a reference list, such as ``Works cited`` or ``## References [edit]``."""
     if len(text) > 60:
         return False
-    words = re.sub(r"\[[^\]]{0,20}\]|\(\d{1,3}\)", "", text.lower())
+    lowered = text.lower()
+    if not any(map(lowered.__contains__, _HEADING_SIGNS)):
+        return False
+    words = re.sub(r"\[[^\]]{0,20}\]|\(\d{1,3}\)", "", lowered)
     words = re.sub(r"^[\W\d]+|\W+$", "", words)
     return words in HEADINGS
 
