@@ -99,7 +99,8 @@ def scan(text: str) -> list[Mark]:
                 found.append(("numbered", str(int(match[0].translate(_DIGITS))), match.start(), match.end()))
     if "(" in text:
         for match in _PARENTHESIS.finditer(text):
-            found.extend(_parenthesised(text, match))
+            if _may_cite(match[1]):
+                found.extend(_parenthesised(text, match))
     found.sort(key=lambda mark: mark[2])
     return found
 
@@ -223,9 +224,14 @@ def _parenthesised(text: str, match: re.Match[str]) -> Iterator[Mark]:
     yield from _works(inner, match.start(1))
 
 
+def _may_cite(inner: str) -> bool:
+    """Whether there is a year in a bracket, or what stands for one."""
+    return _DIGIT.search(inner) is not None or "n.d." in inner or "press" in inner
+
+
 def _works(inner: str, offset: int) -> Iterator[Mark]:
     """The works in ``Smith & Jones 2019; Lee et al., 2020``."""
-    if not _DIGIT.search(inner) and "n.d." not in inner and "press" not in inner:
+    if not _may_cite(inner):
         return
     at = 0
     for piece in inner.split(";"):

@@ -78,7 +78,7 @@ class Fragments:
 
     def _markup(self, at: int, stop: int) -> int:
         source = self.markup
-        if source.startswith("<!", at) or source.startswith("<?", at):
+        if source.startswith(("<!", "<?"), at):
             closer = "-->" if source.startswith("<!--", at) else ">"
             found = source.find(closer, at, stop)
             return found + len(closer) if found >= 0 else stop

@@ -93,4 +93,5 @@ class ReferenceSection:
 def _name(text: str) -> str:
     if len(text) > 60:
         return ""
-    return " ".join(_LETTERS.findall(_EDIT.sub("", text.lower())))
+    lowered = text.lower()
+    return " ".join(_LETTERS.findall(_EDIT.sub("", lowered) if "[" in lowered else lowered))

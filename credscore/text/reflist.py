@@ -92,13 +92,24 @@ def has_caret(line: str) -> bool:
 def looks_like_entry(text: str) -> bool:
     """Whether ``text`` is made like a reference: two or more of author, year, title, publisher's words, address."""
     text = text[:1500]
-    signs = [_SIGNS.search(text), _YEAR.search(text), _INITIALS.search(text), _QUOTED.search(text)]
-    return sum(bool(s) for s in signs) + 2 * bool(_URL.search(text) or _DOI.search(text) or _ISBN.search(text)) >= 2
+    if (
+        (_holds_address(text) and _URL.search(text))
+        or ("10." in text and _DOI.search(text))
+        or ("ISBN" in text and _ISBN.search(text))
+    ):
+        return True
+    signs = sum(pattern.search(text) is not None for pattern in (_YEAR, _INITIALS, _QUOTED))
+    return signs > 1 or (signs == 1 and _SIGNS.search(text) is not None)
+
+
+def _holds_address(text: str) -> bool:
+    lowered = text.lower()
+    return "://" in lowered or "www." in lowered
 
 
 def targets(text: str) -> tuple[str, ...]:
     """Return the addresses in an entry as URLs (a DOI as ``https://doi.org/...``) or URNs (``urn:isbn:...``)."""
-    found = [clean_url(m[0]) for m in _URL.finditer(text)]
+    found = [clean_url(m[0]) for m in _URL.finditer(text)] if _holds_address(text) else []
     for match in _DOI.finditer(text):
         if not any(match[0].rstrip(".)") in url for url in found):
             found.append("https://doi.org/" + match[0].rstrip(".)"))
