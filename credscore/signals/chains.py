@@ -103,6 +103,9 @@ class _Chain:
         return _openers(self.tail)
 
 
+_NO_TAILS: list[tuple[Slot, ...]] = []
+
+
 class _Behind(NamedTuple):
     """The tails that may follow the first ``size`` tokens of a head: ``always`` those that may be left out altogether
     (the head alone is a match), the others by the token that they begin with."""
@@ -151,10 +154,10 @@ class WordList:
         if where is not None:
             hits = [hit for hit in hits if hit.sentence in where]
             heads = [hit for hit in heads if hit.sentence in where]
-        longer = [hit._replace(list=self.name, last=last, end=view.end[last - 1])
-                  for hit, last in self._followed(view, heads)]  # fmt: skip
-        if longer:
-            hits = sorted([*hits, *view.without_removed(self.name, longer)], key=lambda hit: (hit.first, -hit.last))
+        if heads:
+            longer = view.without_removed(self.name, list(self._followed(view, heads)))
+            if longer:
+                hits = sorted([*hits, *longer], key=lambda hit: (hit.first, -hit.last))
         if len(hits) < 2:
             return hits
         kept: list[Hit] = []
@@ -165,21 +168,22 @@ class WordList:
                 free = hit.last
         return kept
 
-    def _followed(self, view: View, heads: list[Hit]) -> Iterator[tuple[Hit, int]]:
-        """The heads that a tail follows, each with the token after the longest match that begins with it or with a
-        shorter one."""
-        found, text, start, end = self._found, view.text, view.start, view.end
+    def _followed(self, view: View, heads: list[Hit]) -> Iterator[Hit]:
+        """The longest match that begins with each head or with a shorter one."""
+        found, text, starts, ends, lasts = self._found, view.text, view.start, view.end, view.last
         for hit in heads:
-            known = found.get(text[hit.start : hit.end])
-            best = 0
-            stop = view.last[hit.sentence]
-            for size, always, by_opener in self._behind(view, hit) if known is None else known:
-                at = hit.first + size
-                tails = by_opener.get(_fold(text[start[at] : end[at]])) if at < stop else None
-                for tail in [*always, *(tails or ())] if always or tails else ():
-                    best = max(best, _match(view, at, stop, tail))
+            _, first, _, start, end, sentence, _ = hit
+            known = found.get(text[start:end])
+            if known is None:
+                known = self._behind(view, hit)
+            best, stop = 0, lasts[sentence]
+            for size, always, by_opener in known:
+                at = first + size
+                tails = by_opener.get(_fold(text[starts[at] : ends[at]]), _NO_TAILS) if at < stop else _NO_TAILS
+                if always or tails:
+                    best = max(best, *[_match(view, at, stop, tail) for tail in (*always, *tails)])
             if best:
-                yield hit, best
+                yield hit._replace(list=self.name, last=best, end=ends[best - 1])
 
     def _behind(self, view: View, hit: Hit) -> list[_Behind]:
         """What may follow the heads that the hit is or begins with, remembered by how it is written."""

@@ -124,19 +124,19 @@ def _hits(view: View, name: str) -> int:
 
 def _coverage(support: Support) -> dict[str, float]:
     """Support of claims; where there are few, it leans on that of all statements."""
-    claims, eligible = support.claims.any, support.claims.eligible
-    count, statements = count_true(claims), count_true(eligible)
+    claims, statements = (mask.nonzero()[0] for mask in (support.claims.any, support.claims.eligible))
+
+    def whole(values: F64 | Bools) -> float:
+        return share(float(np.add.reduce(values.take(statements))), len(statements), _PRIOR)
 
     def mean(values: F64 | Bools) -> float:
-        whole = share(float(np.add.reduce(values[eligible])), statements, _PRIOR)
-        return share(float(np.add.reduce(values[claims])) + _LEAN * whole, count + _LEAN)
+        return share(float(np.add.reduce(values.take(claims))) + _LEAN * whole(values), len(claims) + _LEAN)
 
-    reach = support.reach
     return {
-        "citations.coverage": mean(reach),
-        "citations.covered": mean(reach >= SUPPORTED),
+        "citations.coverage": mean(support.reach),
+        "citations.covered": mean(support.reach >= SUPPORTED),
         "citations.strong": mean(support.direct >= _STRONG),
-        "citations.statements": share(float(np.add.reduce(reach[eligible])), statements, _PRIOR),
+        "citations.statements": whole(support.reach),
     }
 
 
