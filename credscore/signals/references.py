@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 from typing import NamedTuple
 
 from credscore.detect.reading import Reading
@@ -107,7 +108,9 @@ def quality(reference: Reference) -> float:
     return max(linked, _written(reference.text[:800]))
 
 
+@lru_cache(maxsize=1024)
 def _written(text: str) -> float:
+    # Remembered, because every marker asks anew what its entry is worth.
     words = [word.strip("().,;:[]*_\"'\u201c\u201d") for word in text.split()]
     names = sum(word[:1].isupper() for word in words)
     dated = any(len(word) in (4, 5) and word[:2] in ("15", "16", "17", "18", "19", "20") and word[:4].isdigit()
