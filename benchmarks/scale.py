@@ -19,7 +19,8 @@ MILLION = 1_000_000
 PAGES = 100 * MILLION
 CORES = (100, 1_000)
 SHARD = 10_000
-SCORE, LINE, SEND, READ = "score", "write as a line of JSON", "send a report between processes", "read a line of JSON"
+SCORE, LINE, READ = "score", "make its line of JSON", "read its record, a line of JSON"
+PASS_LINE, PASS_REPORT = "send it to a worker, receive its line", "send it to a worker, receive its report"
 
 
 def measure(runs: int) -> list[Table]:
@@ -36,15 +37,23 @@ def measure(runs: int) -> list[Table]:
 
 def _round(scorer: Scorer, pages: Sequence[Article]) -> dict[str, float]:
     """Processor seconds of each step, over all pages."""
-    lines = [json.dumps({"text": page.text, "url": "https://example.org/"}) for page in pages]
+    records = [json.dumps({"text": page.text, "url": "https://example.org/"}) for page in pages]
     reports: list[Report] = []
-    return {
+    lines: list[str] = []
+    seconds = {
         "re.findall": _seconds(lambda: [WORD.findall(page.text) for page in pages]),
         SCORE: _seconds(lambda: reports.extend(_reports(scorer, pages))),
-        LINE: _seconds(lambda: [render_line(report) for report in reports]),
-        SEND: _seconds(lambda: [pickle.loads(pickle.dumps(report)) for report in reports]),
-        READ: _seconds(lambda: [json.loads(line) for line in lines]),
+        LINE: _seconds(lambda: lines.extend(render_line(report) for report in reports)),
+        READ: _seconds(lambda: [json.loads(record) for record in records]),
     }
+    for step, results in ((PASS_LINE, lines), (PASS_REPORT, reports)):
+        sent = [pickle.dumps(result) for result in results]
+        seconds[step] = _seconds(
+            lambda sent=sent: [
+                (pickle.dumps(page.text), pickle.loads(blob)) for page, blob in zip(pages, sent, strict=True)
+            ]
+        )
+    return seconds
 
 
 def _reports(scorer: Scorer, pages: Sequence[Article]) -> list[Report]:
@@ -80,8 +89,8 @@ def _costs(seconds: dict[str, list[float]], count: int, size: float, output: flo
 
 
 def _arithmetic(seconds: dict[str, list[float]], size: float, output: float) -> Table:
-    score, line, send, read = (median(seconds[step]) for step in (SCORE, LINE, SEND, READ))
-    driver = line + send + read
+    steps = (SCORE, LINE, READ, PASS_LINE, PASS_REPORT)
+    score, line, read, pass_line, pass_report = (median(seconds[step]) for step in steps)
     rows = [("core hours of scoring", _hours(score * PAGES))]
     rows += [(f"hours on {cores:,} cores", _hours(score * PAGES / cores)) for cores in CORES]
     last = CORES[-1]
@@ -90,7 +99,8 @@ def _arithmetic(seconds: dict[str, list[float]], size: float, output: float) -> 
         ("terabytes to write, whole reports", f"{output * PAGES / 1e12:.1f}"),
         (f"GB/s to read with {last:,} cores", f"{last * size / score / 1e9:.1f}"),
         (f"GB/s to write with {last:,} cores, whole reports", f"{last * output / score / 1e9:.1f}"),
-        ("workers that one process keeps busy (reads, receives, writes)", f"{score / driver:.1f}"),
+        ("workers that one process keeps busy, `score --format jsonl`", f"{(score + line) / (read + pass_line):.0f}"),
+        ("workers that one process keeps busy, `score_many`", f"{score / (read + pass_report):.0f}"),
         (f"seconds for a shard of {SHARD:,} pages", f"{score * SHARD:.0f}"),
         ("times an average page's cost for one of 20 MB", f"{20e6 / size:,.0f}"),
     ]

@@ -55,8 +55,14 @@ def _piped(columns: Columns | None) -> Iterator[Record | Failure]:
 
 def results(scorer: Scorer, given: Iterable[Article], format: str, jobs: int = 1) -> Iterator[Report | Problem]:
     """Yield a report or a problem for each article, in order. ``jobs``: how many processes, -1 for one a core."""
-    for result in scorer.score_many(given, format, jobs):
-        yield _problem(result) if isinstance(result, Failure) else _named(result)
+    for result in scorer.score_many(given, format, jobs, finish=_checked):
+        yield _problem(result) if isinstance(result, Failure) else result
+
+
+def lines(scorer: Scorer, given: Iterable[Article], format: str, jobs: int = 1) -> Iterator[str | Problem]:
+    """Yield a line of JSON or a problem for each article, in order. The processes that score write the lines."""
+    for result in scorer.score_many(given, format, jobs, finish=_line):
+        yield _problem(result) if isinstance(result, Failure) else result
 
 
 def _problem(failure: Failure) -> Problem:
@@ -65,12 +71,19 @@ def _problem(failure: Failure) -> Problem:
     return Problem(failure.path, failure.message, failure.id, failure.fields)
 
 
-def _named(report: Report) -> Report | Problem:
-    """The report; an empty article is a problem."""
-    if report.source.strip():
-        return report
-    what = "the file is empty" if report.id is None else "its text is empty"
-    return Problem(report.path or "", f"{what}; nothing to score", report.id, report.fields)
+def _checked(result: Report | Failure) -> Report | Failure:
+    """The result; an empty article is a failure."""
+    if isinstance(result, Failure) or result.source.strip():
+        return result
+    what = "the file is empty" if result.id is None else "its text is empty"
+    return Failure(result.path or "", f"{what}; nothing to score", id=result.id, fields=result.fields)
+
+
+def _line(result: Report | Failure) -> str | Failure:
+    from credscore.render.json import render_line
+
+    checked = _checked(result)
+    return checked if isinstance(checked, Failure) else render_line(checked)
 
 
 def standard_input() -> bytes:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from credscore.scoring import Report
 
     Results: TypeAlias = Iterable[Report | Problem]
+    Lines: TypeAlias = Iterable[str | Report | Problem]
 
 
 def ordered(results: Results, key: str) -> Results:
@@ -46,7 +47,7 @@ def presented(results: Results, options: Options, colour: bool, model: str) -> I
     """Yield the output in pieces, each as soon as it can be written."""
     if options.format == "text":
         return _text(results, options, colour)
-    return _jsonl(results) if options.format == "jsonl" else _json(results, model)
+    return jsonl(results) if options.format == "jsonl" else _json(results, model)
 
 
 def _text(results: Results, options: Options, colour: bool) -> Iterator[str]:
@@ -83,8 +84,12 @@ def _json(results: Results, model: str) -> Iterator[str]:
     yield render(reports, problems, {"name": "credscore", "version": credscore.__version__}, model)
 
 
-def _jsonl(results: Results) -> Iterator[str]:
+def jsonl(results: Lines) -> Iterator[str]:
+    """Yield a line for each result, whether it is written already or not."""
     from credscore.render.json import render_error_line, render_line
 
     for result in results:
-        yield render_error_line(result) if isinstance(result, Problem) else render_line(result)
+        if isinstance(result, Problem):
+            yield render_error_line(result)
+        else:
+            yield result if isinstance(result, str) else render_line(result)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 if TYPE_CHECKING:
     from credscore.cli.output import Write
-    from credscore.cli.problems import Problem
-    from credscore.scoring import Report, Scorer
+    from credscore.scoring import Scorer
     from credscore.scoring.record import Article
     from credscore.scoring.streams import Columns
 
+Result = TypeVar("Result")
 MANY = 10
 """From how many articles on a progress bar is worth its line."""
 
@@ -147,11 +147,16 @@ def _resumed(paths: tuple[str, ...], options: Options) -> int:
 def _written(
     scorer: Scorer, given: Iterator[Article], paths: tuple[str, ...], options: Options, write: Write, colour: bool
 ) -> int:
-    from credscore.cli.present import ordered, presented
+    from credscore.cli.batch import lines, results
+    from credscore.cli.present import jsonl, ordered, presented
 
     unscored: list[str] = []
-    results = _watched(_results(scorer, given, paths, options), unscored)
-    for piece in presented(ordered(results, options.order), options, colour, scorer.identity):
+    if options.format == "jsonl" and options.order == "none":
+        pieces = jsonl(_watched(_stream(lines, scorer, given, paths, options), unscored))
+    else:
+        found = _watched(_stream(results, scorer, given, paths, options), unscored)
+        pieces = presented(ordered(found, options.order), options, colour, scorer.identity)
+    for piece in pieces:
         write(piece)
     return 2 if unscored else 0
 
@@ -182,10 +187,14 @@ def _scorer() -> Scorer:
         raise click.ClickException(str(error)) from error
 
 
-def _results(
-    scorer: Scorer, given: Iterator[Article], paths: tuple[str, ...], options: Options
-) -> Iterator[Report | Problem]:
-    from credscore.cli.batch import results
+def _stream(
+    score_all: Callable[[Scorer, Iterable[Article], str, int], Iterator[Result]],
+    scorer: Scorer,
+    given: Iterator[Article],
+    paths: tuple[str, ...],
+    options: Options,
+) -> Iterator[Result]:
+    """Results as they come, under a progress bar where a person waits for many."""
     from credscore.cli.output import is_terminal
 
     first = list(islice(given, MANY))
@@ -194,16 +203,16 @@ def _results(
     on_screen = options.output in (None, "-") and is_terminal(sys.stdout)
     interleaved = on_screen and (options.order == "none")
     if len(first) < MANY or interleaved or not is_terminal(sys.stderr):
-        return results(scorer, everything, options.input_format, jobs)
+        return score_all(scorer, everything, options.input_format, jobs)
     from credscore.cli.progress import Progress, total_size
     from credscore.scoring.record import holds_records
 
     progress = Progress()
-    stream = results(scorer, progress.watch(everything), options.input_format, jobs)
+    stream = score_all(scorer, progress.watch(everything), options.input_format, jobs)
     return progress.show(stream, total_size(paths, holds_records if options.columns else None))
 
 
-def _watched(results: Iterable[Report | Problem], unscored: list[str]) -> Iterator[Report | Problem]:
+def _watched(results: Iterable[Result], unscored: list[str]) -> Iterator[Result]:
     """Pass the results on; say at once what could not be scored, and remember that there was any."""
     from credscore.cli.problems import Problem, complain
 

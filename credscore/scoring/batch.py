@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import islice
@@ -29,25 +29,33 @@ _Numbered: TypeAlias = tuple[int, Article]
 
 
 def score_many(
-    scorer: Scorer, articles: Iterable[Article], format: str = "auto", n_jobs: int | None = 1
-) -> Iterator[Report | Failure]:
-    """Return a Report or a Failure for each article, lazily and in order. See ``Scorer.score_many``."""
+    scorer: Scorer,
+    articles: Iterable[Article],
+    format: str = "auto",
+    n_jobs: int | None = 1,
+    finish: Callable[[Report | Failure], Any] | None = None,
+) -> Iterator[Any]:
+    """Return a Report or a Failure for each article, or what ``finish`` makes of it. See ``Scorer.score_many``."""
     if format != "auto" and format not in FORMATS:
         raise ValueError(f"unknown format {format!r}: not one of auto, {', '.join(FORMATS)}")
     numbered = enumerate(articles)
     if n_jobs == 1:
-        return (_one(scorer, format, "", item) for item in numbered)
+        results = (_one(scorer, format, "", item) for item in numbered)
+        return results if finish is None else map(finish, results)
     from credscore.scoring.workers import Workers
 
     # Made here and not in the generator: joblib.parallel_config may be over when the first result is asked for.
-    return _parallel(Workers(n_jobs), partial(_chunk, scorer, format, os.getcwd()), numbered)
+    return _parallel(Workers(n_jobs), partial(_chunk, scorer, format, os.getcwd(), finish), numbered, finish)
 
 
-def _parallel(workers: Workers, task: Any, numbered: Iterator[_Numbered]) -> Iterator[Report | Failure]:
+def _parallel(
+    workers: Workers, task: Any, numbered: Iterator[_Numbered], finish: Callable[[Report | Failure], Any] | None
+) -> Iterator[Any]:
     chunks = _chunks(numbered)
+    lost = _lost if finish is None else lambda item: finish(_lost(item))
     with workers:
         while wave := list(islice(chunks, WAVE * workers.count)):
-            yield from workers.run(task, wave, _lost)
+            yield from workers.run(task, wave, lost)
 
 
 def _chunks(numbered: Iterator[_Numbered]) -> Iterator[list[_Numbered]]:
@@ -76,8 +84,15 @@ def _size(article: Article) -> int:
         return 0
 
 
-def _chunk(scorer: Scorer, format: str, directory: str, chunk: Sequence[_Numbered]) -> list[Report | Failure]:
-    return [_one(scorer, format, directory, item) for item in chunk]
+def _chunk(
+    scorer: Scorer,
+    format: str,
+    directory: str,
+    finish: Callable[[Report | Failure], Any] | None,
+    chunk: Sequence[_Numbered],
+) -> list[Any]:
+    results = [_one(scorer, format, directory, item) for item in chunk]
+    return results if finish is None else [finish(result) for result in results]
 
 
 def _one(scorer: Scorer, format: str, directory: str, item: _Numbered) -> Report | Failure:

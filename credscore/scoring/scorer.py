@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +31,7 @@ from credscore.text.load import load
 if TYPE_CHECKING:
     from credscore.scoring.record import Article
 
+Finished = TypeVar("Finished")
 HEADS = ("credibility", "hype")
 
 Phrases = Mapping[str, Iterable[str]]
@@ -92,19 +93,40 @@ class Scorer:
         loaded = load(data, format, path)
         return self.score_document(loaded.document(), path, loaded.notes)
 
+    @overload
     def score_many(
         self, articles: Iterable[Article], format: str = "auto", n_jobs: int | None = 1
-    ) -> Iterator[Report | Failure]:
+    ) -> Iterator[Report | Failure]: ...
+    @overload
+    def score_many(
+        self,
+        articles: Iterable[Article],
+        format: str = "auto",
+        n_jobs: int | None = 1,
+        *,
+        finish: Callable[[Report | Failure], Finished],
+    ) -> Iterator[Finished]: ...
+    def score_many(
+        self,
+        articles: Iterable[Article],
+        format: str = "auto",
+        n_jobs: int | None = 1,
+        *,
+        finish: Callable[[Report | Failure], Any] | None = None,
+    ) -> Iterator[Any]:
         """Score many articles lazily and in order: strings are texts, path objects are files, Records carry an id.
 
         An article that cannot be scored yields a Failure, whatever went wrong; the others go on. So does one that
         kills the worker process it is scored in. ``n_jobs``: processes, -1 for all cores; None for what
         ``joblib.parallel_config`` says. The backend is the one in force at the call: ``dask``, ``ray`` and ``spark``
         score on a cluster (docs/scale.md). Memory does not grow with the number of articles.
+
+        ``finish``: a function of a module, called with each result in the process that scored it; what it returns is
+        yielded instead. Reports are large: one that keeps what you need lets one process feed many more workers.
         """
         from credscore.scoring.batch import score_many
 
-        return score_many(self, articles, format, n_jobs)
+        return score_many(self, articles, format, n_jobs, finish)
 
     def detect(self, sentences: list[str]) -> dict[str, NDArray[np.float64]]:
         """Return each detector's probability (0-1) for each sentence: arrays of shape (sentences,), by detector."""

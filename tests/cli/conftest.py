@@ -14,7 +14,7 @@ from credscore.cli import score
 from credscore.cli.main import cli
 from credscore.errors import BinaryContentError
 from credscore.scoring.batch import score_many
-from credscore.scoring.report import Failure, Report, ReportFinding, SignalReport
+from credscore.scoring.report import Report, ReportFinding, SignalReport
 
 
 def fake_report(source: str, path: str | None) -> Report:
@@ -67,10 +67,12 @@ class FakeScorer:
     def score(self, text: str, format: str = "auto") -> Report:
         return self.score_bytes(text.encode(), format)
 
-    def score_many(self, articles: Iterable[Any], format: str = "auto", n_jobs: int = 1) -> Iterator[Report | Failure]:
+    def score_many(
+        self, articles: Iterable[Any], format: str = "auto", n_jobs: int = 1, *, finish: Callable[..., Any]
+    ) -> Iterator[Any]:
         if n_jobs != 1:
             self.jobs.append(n_jobs)
-        return score_many(self, articles, format)  # type: ignore[arg-type]
+        return score_many(self, articles, format, finish=finish)  # type: ignore[arg-type]
 
 
 @pytest.fixture

@@ -152,6 +152,19 @@ def test_the_article_that_kills_its_worker_is_named() -> None:
 
 
 @pytest.mark.usefixtures("small_chunks")
+def test_results_are_finished_where_they_are_made_and_lost_ones_too(n_jobs: int) -> None:
+    def finish(result: Any) -> tuple[int, str]:
+        return os.getpid(), result.message if isinstance(result, Failure) else result[:6]
+
+    articles = [f"text {i}" for i in range(10)]
+    articles[3] = "faulty" if n_jobs == 1 else "deadly"
+    places, shown = zip(*score_many(stand_in(), articles, n_jobs=n_jobs, finish=finish), strict=True)
+    assert [text for i, text in enumerate(shown) if i != 3] == [f"TEXT {i}" for i in range(10) if i != 3]
+    assert shown[3].startswith("internal error" if n_jobs == 1 else "the worker process died")
+    assert {place == os.getpid() for i, place in enumerate(places) if i != 3} == {n_jobs == 1}
+
+
+@pytest.mark.usefixtures("small_chunks")
 def test_a_worker_that_died_by_chance_costs_nothing(tmp_path: Path) -> None:
     articles = [f"text {i}" for i in range(10)]
     articles[4] = f"once:{tmp_path / 'died'}"
