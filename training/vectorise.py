@@ -9,7 +9,7 @@ import numpy as np
 import scipy.sparse as sp
 from numpy.typing import NDArray
 
-from credscore.detect.ngrams import ngrams
+from credscore.detect.ngrams import nameless, ngrams
 from credscore.detect.tokens import I64, U64, Tokens, tokenise
 
 
@@ -60,10 +60,16 @@ def scaled(matrix: sp.csr_matrix, size: NDArray[np.float64], power: float) -> sp
 
 
 def word_counts(sentences: Tokenised) -> tuple[sp.csr_matrix, U64, list[str]]:
-    """Return counts of single tokens, shape (sentences, tokens), the tokens' hashes and one spelling of each."""
-    keys, where, column = np.unique(sentences.tokens.hash, return_index=True, return_inverse=True)
-    starts, ends = sentences.tokens.start[where].tolist(), sentences.tokens.end[where].tolist()
-    spellings = [sentences.text[a:b].lower() for a, b in zip(starts, ends, strict=True)]
+    """Return counts of single tokens, shape (sentences, tokens), the tokens' hashes and one spelling of each.
+
+    Names are one token, as in scoring, and have no spelling.
+    """
+    tokens = sentences.tokens
+    hashes = nameless(tokens, sentences.first, sentences.last)
+    keys, where, column = np.unique(hashes, return_index=True, return_inverse=True)
+    starts, ends = tokens.start[where].tolist(), tokens.end[where].tolist()
+    named = (hashes != tokens.hash)[where].tolist()
+    spellings = ["" if name else sentences.text[a:b].lower() for a, b, name in zip(starts, ends, named, strict=True)]
     row = np.repeat(np.arange(len(sentences)), sentences.last - sentences.first)
     ones = np.ones(len(row), np.float32)
     return sp.csr_matrix((ones, (row, column)), shape=(len(sentences), len(keys))), keys, spellings

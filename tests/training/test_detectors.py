@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from importlib.util import find_spec
 
@@ -9,13 +10,16 @@ import numpy as np
 import pytest
 
 from credscore.detect.ngrams import SentenceDetectors
+from credscore.detect.tokens import tokenise
 from training import detectors
-from training.detectors import Detector, TaskData
-from training.tasks import Task
+from training.detectors import Design, Detector, TaskData
+from training.tasks import Part, Task
+from training.vectorise import tokenised, word_counts
+from training.words import Kinship
 
 pytestmark = pytest.mark.skipif(find_spec("wordllama") is None, reason="needs the extra train")
 
-TASK = Task("urging", (), power=0.25, strength=1.0)
+TASK = Task("urging", (), power=0.25, strength=1.0, kinship=Kinship(llama=0.07, glove=0.3, letters=0.5))
 THINGS = "bridge canal library market museum orchard quarry theatre tower windmill".split()
 CLAIMS = ("The {} was opened in the spring .", "Our {} stands near the river .", "She drew the {} from memory .")
 CALLS = ("Visit the {} today !", "Order your {} now !", "Call us today about the {} !")
@@ -80,3 +84,51 @@ def test_the_same_to_the_last_bit() -> None:
 def test_f1() -> None:
     assert detectors.f1(np.array([1, 1, 0, 0]), np.array([True, False, True, False])) == 0.5
     assert detectors.f1(np.array([0, 0]), np.array([False, False])) == 0.0
+
+
+def test_a_word_that_training_never_saw_counts_by_its_kin() -> None:
+    shipped = _shipped(100_000)
+    margins = []
+    for text in ("Schedule your bakery yesterday !", "It stood near the bakery yesterday ."):
+        rows = tokenised([text])
+        grams = shipped.find(rows.tokens, rows.first, rows.last)
+        margins.append(shipped.margins(grams, rows.last - rows.first)[0, 0])
+    assert "schedule" not in " ".join(data().texts).lower()
+    assert margins[0] > margins[1]
+    assert trained().linear.weights[np.isin(trained().linear.keys, tokenise("schedule").hash)].any()
+
+
+def test_names_count_the_same_in_training_and_in_scoring() -> None:
+    counted, keys, spellings = word_counts(tokenised(["Yesterday we met Alice there", "Yesterday we met Bob there"]))
+    assert counted.shape[1] == len(keys) == len(spellings) == 5
+    assert sorted(spellings) == ["", "met", "there", "we", "yesterday"]
+
+
+def test_constants_of_corpora_are_shipped_as_their_mean() -> None:
+    """Whichever corpus is called the first; without constants, the words have to explain the corpora's difference."""
+    rows = data()
+    one = np.arange(len(rows.label)) % 3 != 0
+    part = ((rows.label == 1) == one).astype(np.int64)
+    fitted = []
+    for apart, parts in ((True, part), (True, 1 - part), (False, part)):
+        task = replace(TASK, parts=(Part("one", list), Part("other", list)), apart=apart)
+        both = TaskData(task, rows.texts, rows.label, rows.group, parts, rows.heldout)
+        fitted.append(Design.of(both).fit(both.label, np.ones(len(part)), 1.0, np.arange(len(part))))
+    assert fitted[0].bias == pytest.approx(fitted[1].bias, abs=1e-3)
+    assert fitted[0].dense == pytest.approx(fitted[1].dense, abs=1e-3)
+    assert fitted[0].bias != pytest.approx(fitted[2].bias, abs=1e-3)
+
+
+def test_the_threshold_weighs_corpora_alike_whatever_they_are_judged_by() -> None:
+    task = replace(TASK, parts=(Part("one", list), Part("other", list, macro=True)))
+    label, part = np.array([0, 1, 1, 1, 0, 0, 0, 1]), np.array([0, 0, 0, 0, 1, 1, 1, 1])
+    rows = TaskData(task, [""] * 8, label, label.astype(str), part, part > 1)
+    probability = np.array([0.3, 0.4, 0.6, 0.8, 0.2, 0.3, 0.45, 0.7])
+    found = detectors.threshold(probability, rows)
+
+    def gain(point: float) -> float:
+        one, other = probability[:4] >= point, probability[4:] >= point
+        macro = (detectors.f1(label[4:], other) + detectors.f1(1 - label[4:], ~other)) / 2
+        return detectors.f1(label[:4], one) + macro
+
+    assert gain(found) == max(gain(point) for point in np.linspace(0.02, 0.98, 193))
