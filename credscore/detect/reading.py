@@ -97,8 +97,9 @@ class Reading:
 
     @cached_property
     def hits(self) -> dict[str, list[Hit]]:
-        """The phrases found, by list name, in text order. Hits that cross a sentence's end are left out."""
-        out: dict[str, list[Hit]] = {name: [] for name in self._names}
+        """The phrases found, in text order, by the name of their list; a list without any is left out, and so are hits
+        that cross a sentence's end."""
+        out: dict[str, list[Hit]] = {}
         hits, tokens = self._hits, self.tokens
         if not len(hits.first):
             return out
@@ -108,9 +109,12 @@ class Reading:
         names = map(self._names.__getitem__, owner.tolist())
         columns = (first, last + 1, tokens.start[first], tokens.end[last], sentence[good], self.quoted[first])
         for hit in map(partial(tuple.__new__, Hit), zip(names, *(column.tolist() for column in columns), strict=True)):
-            out[hit[0]].append(hit)
-        for name in self._removed:
-            out[name] = self.without_removed(name, out.get(name, []))
+            if hit[0] in out:
+                out[hit[0]].append(hit)
+            else:
+                out[hit[0]] = [hit]
+        for name in self._removed.keys() & out.keys():
+            out[name] = self.without_removed(name, out[name])
         return out
 
     def without_removed(self, name: str, hits: list[Hit]) -> list[Hit]:

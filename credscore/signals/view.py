@@ -47,7 +47,7 @@ class View:
         self.prose: list[bool] = sentences.prose.tolist()
         self.statements = self.prose.count(True)
         self.owner = reading.sentence_of
-        self.own = self.of_sentences(sentences.prose) & ~reading.quoted
+        self.own = reading.prose & ~reading.quoted
         self.numbers: I64 = (tokens.kind == NUMBER).nonzero()[0]
 
     def __len__(self) -> int:
