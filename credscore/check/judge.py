@@ -13,7 +13,7 @@ from credscore.check.baseline import scores
 from credscore.check.identity import Identities
 from credscore.check.policy import THRESHOLDS, Settings
 from credscore.check.result import CheckedFile, CheckedFinding, Suppression, Violation
-from credscore.check.suggestions import deletion, suggestion_for
+from credscore.check.suggestions import correction, suggestion_for
 from credscore.check.suppress import Suppressions
 from credscore.scoring.report import ReportFinding
 from credscore.text.formats import EXTRACTED
@@ -76,7 +76,7 @@ def _checked(
 ) -> CheckedFinding:
     fingerprint, sentence = identities.of(finding)
     mendable = report.format not in EXTRACTED
-    cut = deletion(finding.rule, report.source, finding.start, finding.end) if mendable else None
+    fix = correction(finding.rule, report.source, finding.start, finding.end) if mendable else None
     return CheckedFinding(
         rule=finding.rule,
         message=finding.message,
@@ -87,9 +87,9 @@ def _checked(
         fingerprint=fingerprint,
         path=report.path or "",
         suggestion=suggestion_for(finding.rule),
-        replacement=None if cut is None else "",
-        fix_start=cut[0] if cut else 0,
-        fix_end=cut[1] if cut else 0,
+        replacement=fix[2] if fix else None,
+        fix_start=fix[0] if fix else 0,
+        fix_end=fix[1] if fix else 0,
         suppressed=by,
     )
 

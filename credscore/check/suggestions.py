@@ -1,4 +1,4 @@
-"""What to do about a finding: advice in words where there is good advice, a deletion where that is mechanical."""
+"""What to do about a finding: advice in words where there is good advice, a correction where that is mechanical."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SUGGESTIONS: dict[str, str] = {
     "H203": "Say which and how many, or link a list of them.",
     "H204": "Say who, what and how much.",
     "H205": _NAME,
-    "H301": "Say what shows it, or how sure you are.",
+    "H301": "Cut the word, say what shows it, or say how sure you are.",
     "H302": "Say what was found, in whom and by how much; link it.",
     "H303": "Give the reason instead.",
     "H304": _QUIET,
@@ -32,12 +32,15 @@ SUGGESTIONS: dict[str, str] = {
     "C111": "Link a source that is not your own.",
     "C112": "Ask somebody else, or say that this is one person's account.",
     "C204": "Add the author and the date.",
+    "P103": "Link to what supports the text, or move the link out of the article.",
+    "P104": "Cut the invitation, or say what the reader will find there.",
     "P101": "Cut the invitation, or move it out of the article.",
     "P102": "Label the link by where it leads.",
     "P105": "Cut the invitation, or move it out of the article.",
     "P201": "Cut the pressure; give the date if there is one.",
     "P202": "Cut the pressure; give the number if there is one.",
     "P203": "Move the offer out of the article.",
+    "P204": "Say where prices are found, or move them out of the article.",
     "P205": "Give the terms instead: who pays what, when, and what if not.",
     "P301": _CUT,
     "P302": "Say who ranked it and when, or cut the superlative.",
@@ -46,6 +49,7 @@ SUGGESTIONS: dict[str, str] = {
     "P305": _CUT,
     "P401": "Cut the self-praise; let a fact or somebody else say it.",
     "P402": "Say the news; nobody needs to know how the sender feels about it.",
+    "P501": "Write about the subject instead of to the buyer.",
     "P502": "Give the figure and where it comes from, or cut the promise.",
     "P601": "Report what the customer measured, with figures that can be checked.",
     "P602": "Give reasons; name customers that a reader could ask.",
@@ -73,6 +77,8 @@ _ADVERBS = frozenset(
 )
 """Words that can be cut and leave a whole sentence that says the same: adverbs of degree and of emphasis. Not "truly",
 "literally" or "surely", which may be meant ("truly independent data")."""
+_SURE = frozenset("undoubtedly unquestionably indisputably undeniably irrefutably incontrovertibly".split())
+_EMPTY = {"P303": _ADVERBS, "H304": _ADVERBS, "H301": _SURE}
 _OF_MANNER = frozenset("clearly plainly".split())
 _AUXILIARIES = frozenset("is are was were am be been has have had".split())
 """An adverb that may also say how something is done ("hear clearly") is empty after one of these alone."""
@@ -81,6 +87,7 @@ _KEEP_AFTER = frozenset(
 )
 """Words after which the adverb carries meaning ("not really")."""
 _KEEP_BEFORE = frozenset("and or not n't but than that as enough".split())
+_EXCLAIMED = re.compile(r"[^\W_]!{1,9}(?=\s|\Z)")
 _BEFORE = re.compile(r"(?:([\w'\u2019]+)([ \t]))?\Z")
 _AFTER = re.compile(r"[ \t]([A-Za-z]+)(?=[ \t.,;:\r\n])")
 
@@ -90,14 +97,25 @@ def suggestion_for(rule: str) -> str | None:
     return SUGGESTIONS.get(rule)
 
 
-def deletion(rule: str, source: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return the span of ``source`` to delete so that a sentence loses an empty adverb and nothing else, or None.
+def correction(rule: str, source: str, start: int, end: int) -> tuple[int, int, str] | None:
+    """Return a span of ``source`` and the text to put in its place, where a finding can be mended mechanically.
+
+    Adverbs that only add force are cut, and a sentence's exclamation marks become a full stop.
+    """
+    found = source[start:end]
+    if rule == "P701":
+        marks = _EXCLAIMED.match(source, start - 1) if start else None
+        return (start, marks.end(), ".") if marks else None
+    cut = _cut(source, start, end) if found in _EMPTY.get(rule, ()) else None
+    return None if cut is None else (*cut, "")
+
+
+def _cut(source: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span to delete so that a sentence loses a word and nothing else.
 
     Only a word between two others on one line is cut: no end of a sentence moves, no capital is lost, and no ``a``
     comes to stand before a vowel.
     """
-    if rule not in ("P303", "H304") or source[start:end].lower() not in _ADVERBS or not source[start:end].islower():
-        return None
     before = _BEFORE.search(source[max(start - 60, 0) : start])
     after = _AFTER.match(source[end : end + 60])
     if before is None or before[1] is None or after is None:

@@ -12,7 +12,7 @@ from credscore.check.judge import findings_of
 from credscore.check.policy import OFF_BY_DEFAULT, Settings
 from credscore.check.result import CheckedFinding
 from credscore.check.rewrite import replace_file, rewritten
-from credscore.check.suggestions import SUGGESTIONS, deletion
+from credscore.check.suggestions import SUGGESTIONS, correction
 from credscore.errors import InputError
 from credscore.text.decode import Decoded
 from tests.check.conftest import report_of
@@ -39,10 +39,32 @@ from tests.check.conftest import report_of
     ],
 )
 def test_only_empty_adverbs_between_words_are_cut(text: str, word: str, after: str | None) -> None:
-    start = text.index(word)
-    cut = deletion("P303", text, start, start + len(word))
-    assert (None if cut is None else text[: cut[0]] + text[cut[1] :]) == after
-    assert deletion("P301", text, start, start + len(word)) is None
+    assert corrected("P303", text, word) == after
+    assert corrected("P301", text, word) is None
+
+
+def corrected(rule: str, text: str, found: str) -> str | None:
+    start = text.index(found)
+    fix = correction(rule, text, start, start + len(found))
+    return None if fix is None else text[: fix[0]] + fix[2] + text[fix[1] :]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "found", "after"),
+    [
+        ("H301", "It will undoubtedly fail.", "undoubtedly", "It will fail."),
+        ("H301", "It is undeniable that it fails.", "undeniable that", None),
+        ("H301", "It will hugely fail.", "hugely", None),
+        ("P701", "It works! Read on.", "!", "It works. Read on."),
+        ("P701", "It works!!!", "!", "It works."),
+        ("P701", "It works?!", "!", None),
+        ("P701", "It works!?", "!", None),
+        ("P701", "She said \"it works!\" and left.", "!", None),
+        ("P701", "**It works!** Read on.", "!", None),
+    ],
+)
+def test_other_corrections(rule: str, text: str, found: str, after: str | None) -> None:
+    assert corrected(rule, text, found) == after
 
 
 def fixed(data: bytes, text: str) -> tuple[bytes, int]:
