@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from benchmarks import check, cold_start, engines, growth, memory, page, scale, throughput
+from benchmarks import check, cold_start, engines, growth, memory, page, readers, scale, throughput
 from benchmarks.peers import measure as peers
 from benchmarks.table import Table
 
@@ -21,6 +21,7 @@ MEASUREMENTS: dict[str, Measurement] = {
     "engines": engines.measure,
     "peers": peers.measure,
     "scale": scale.measure,
+    "readers": readers.measure,
 }
 
 

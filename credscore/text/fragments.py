@@ -48,7 +48,7 @@ class Fragments:
         self.writer = writer
         self.markup = writer.source if markup is None else markup
         self._show = show or partial(show_text, writer)
-        self._open: list[tuple[str, str, int, int]] = []
+        self._open: list[tuple[str, str, tuple[int, int], int]] = []
         self.silent = ""
         self._broken = 0
 
@@ -82,6 +82,9 @@ class Fragments:
             closer = "-->" if source.startswith("<!--", at) else ">"
             found = source.find(closer, at, stop)
             return found + len(closer) if found >= 0 else stop
+        if self.silent and not source.startswith("</", at):
+            # In a script "<" compares: read as a tag it could swallow the tag that ends the script.
+            return at + 1
         tag = read_tag(source, at, stop) if self._broken < _MOST_BROKEN else None
         if tag is None:
             self._broken += 1
@@ -167,7 +170,8 @@ class Fragments:
 
     def _push(self, name: str, kind: str, tag: Tag) -> None:
         if len(self._open) < _MOST_OPEN:
-            self._open.append((name, kind, self.writer.length, tag.end))
+            here = self.writer.builder.position, self.writer.length
+            self._open.append((name, kind, here, tag.end))
 
     def _end(self, name: str, tag: Tag) -> None:
         at = len(self._open) - 1
@@ -175,7 +179,9 @@ class Fragments:
             at -= 1
         if at < 0:
             return
-        _, _, since, inside = self._open[at]
+        _, _, (block, since), inside = self._open[at]
+        if block != self.writer.builder.position:
+            since = 0  # It began in a block that has been closed since.
         del self._open[at:]
         if at and self._open[-1][0] == "cta":
             self._open.pop()

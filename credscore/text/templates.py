@@ -47,6 +47,7 @@ _SPACED = re.compile(r"\](?P<gap> |\n)\[(?P<key>[^\[\]\n]{1,80})\](?![(:])")
 _DEFINITION = re.compile(r"\n[ \t>]{0,6}\[([^\[\]\n]{1,200})\]:[ \t]{1,8}\S")
 _CODE_NAMES = frozenset({"highlight", "mermaid", "katex", "math", "code", "chart", "comment", "details-code",
     "codeblock", "plantuml", "raw-html"})
+_IN_TARGET = re.compile(r"\]\(<?(?:\{\{[^{}\n]{0,90}\}\}|[^\s(){}]){0,90}\Z")
 _IN_LINE = re.compile(r"[^\r\n]+")
 _LONGEST = 4000
 _MOST_BROKEN = 100
@@ -86,9 +87,9 @@ def _blank(source: str, items: list[Masked]) -> str:
 
 def _filler(source: str, item: Masked) -> str:
     """White space for whole lines, so that they part paragraphs; a letter in a link's target, where controls end it."""
-    if source[max(item.start - 2, 0) : item.start].endswith(("](", "](<", '="')):
-        return "x"
     before = source[max(item.start - 200, 0) : item.start]
+    if before.endswith('="') or ("](" in before and _IN_TARGET.search(before)):
+        return "x"
     if item.what == "note" or before[before.rfind("\n") + 1 :].strip():
         return FILLER
     return FILLER if source[item.end : item.end + 200].partition("\n")[0].strip() else " "

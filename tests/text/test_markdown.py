@@ -208,3 +208,23 @@ def test_a_list_of_references_ends_where_no_entry_follows() -> None:
 def test_entries_of_a_list_may_go_on_in_paragraphs() -> None:
     source = "Pipes leak.[1]\n\n## References\n\n1. Holm, Pipes\n\nBauer, A. (2020). Valves. Ansel University Press.\n"
     assert len(markdown.read(source).references) == 2
+
+
+def test_a_comparison_in_a_script_does_not_hide_its_end() -> None:
+    source = "<iframe></iframe><script>for(var r=0;r<e.length;r++)if(e[r]===a){e[r]=a}\n</script>\n\nText here.\n"
+    assert blocks(markdown.read(source)) == [("paragraph", "Text here.")]
+
+
+@pytest.mark.parametrize("target", ["{{ a }}{{ b }}/c.svg", "/x/{{ a }}/c.svg", "{{ a }}/x/{{ b }}.svg"])
+def test_templates_anywhere_in_a_target_leave_a_link(target: str) -> None:
+    document = markdown.read(f"Before.\n\n![Figure]({target})\n\nSee [it]({target}).\n")
+    assert blocks(document) == [("paragraph", "Before."), ("paragraph", "See it.")]
+    assert [link.kind for link in document.links] == ["image", "link"]
+
+
+def test_a_note_of_several_blocks_hides_nothing_else() -> None:
+    source = "Surprising<d-footnote>\n<!-- x -->\n<b>Hint</b>: it is rare.\n</d-footnote>, right? We went on.\n"
+    document = markdown.read(source)
+    assert "Surprising" in document.text and ", right? We went on." in document.text
+    assert "Hint: it is rare." in [reference.text for reference in document.references]
+    assert "Hint" not in document.text
