@@ -106,8 +106,8 @@ def _arithmetic(seconds: dict[str, list[float]], size: float, output: float) -> 
         ("terabytes to write, whole reports", f"{output * PAGES / 1e12:.1f}"),
         (f"GB/s to read with {last:,} cores", f"{last * size / score / 1e9:.1f}"),
         (f"GB/s to write with {last:,} cores, whole reports", f"{last * output / score / 1e9:.1f}"),
-        ("workers that one process keeps busy at most, `score --format jsonl`", f"{(score + line) / (read + pass_line):.0f}"),
-        ("workers that one process keeps busy at most, `score_many`", f"{score / (read + pass_report):.0f}"),
+        ("workers that one process keeps busy at most: `--format jsonl`", f"{(score + line) / (read + pass_line):.0f}"),
+        ("workers that one process keeps busy at most: `score_many`", f"{score / (read + pass_report):.0f}"),
         (f"seconds for a shard of {SHARD:,} pages", f"{score * SHARD:.0f}"),
         ("times an average page's cost for one of 20 MB", f"{20e6 / size:,.0f}"),
     ]

@@ -11,6 +11,9 @@ Result = TypeVar("Result")
 Task = Callable[[Sequence[Item]], list[Result]]
 Lost = Callable[[Item], Result]
 
+PROBES = 3
+"""How often workers may die with nothing to do before they count as unable to run."""
+
 
 class Workers:
     """The workers of the joblib backend that is in force when this is made. ``n_jobs``: as joblib has it.
@@ -27,6 +30,7 @@ class Workers:
             # Some backends, Ray's and Spark's among them, only know how to return all at once.
             self._parallel = Parallel(n_jobs=n_jobs)
         self._error: Exception | None = None
+        self._attempts = 0
 
     def __enter__(self) -> Workers:
         self._parallel.__enter__()
@@ -53,7 +57,10 @@ class Workers:
         if left:
             left = yield from self._attempt(task, left)
         if left:
-            if (yield from self._attempt(task, [[]])):
+            for _ in range(PROBES):
+                if not (yield from self._attempt(task, [[]])):
+                    break
+            else:
                 raise self._error or RuntimeError("the workers cannot run")
             yield from self._isolate(task, left, lost)
 
@@ -74,17 +81,34 @@ class Workers:
     def _attempt(
         self, task: Task[Item, Result], chunks: Sequence[Sequence[Item]]
     ) -> Generator[Result, None, Sequence[Sequence[Item]]]:
-        """Yield results until all are done or a worker dies; return the chunks that are left."""
+        """Yield results until all are done or a worker dies; return the chunks that are left.
+
+        After a worker has died joblib may hand out results of the attempt before, and those of this one in another
+        order: each is known by its attempt and its place.
+        """
         from joblib import delayed
 
-        done = 0
+        self._attempts += 1
+        attempt, done = self._attempts, 0
+        ready: dict[int, list[Result]] = {}
         try:
-            for results in self._parallel(delayed(task)(chunk) for chunk in chunks):
-                yield from results
-                done += 1
+            for made, place, results in self._parallel(
+                delayed(_labelled)(task, attempt, place, chunk) for place, chunk in enumerate(chunks)
+            ):
+                if made == attempt:
+                    ready[place] = results
+                while done in ready:
+                    yield from ready.pop(done)
+                    done += 1
         except Exception as error:
             self._error = error
         return chunks[done:]
+
+
+def _labelled(
+    task: Task[Item, Result], attempt: int, place: int, chunk: Sequence[Item]
+) -> tuple[int, int, list[Result]]:
+    return attempt, place, task(chunk)
 
 
 def _halves(items: Sequence[Any]) -> tuple[Sequence[Any], Sequence[Any]]:
