@@ -231,3 +231,8 @@ def test_a_scorer_is_sent_as_its_model_and_loaded_once() -> None:
 def test_processes_score_as_one_does(examples: list[Path]) -> None:
     scorer = Scorer()
     assert list(scorer.score_many(examples, n_jobs=2)) == list(scorer.score_many(examples))
+
+
+def test_a_record_that_kills_its_worker_is_named_by_its_id() -> None:
+    lost = batch._lost((7, Record("text", "x7", "crawl.jsonl", {"n": 1})))
+    assert (lost.path, lost.id, lost.fields) == ("crawl.jsonl", "x7", {"n": 1})  # type: ignore[union-attr]
