@@ -105,12 +105,14 @@ def _head(
     head: str, names: list[str], weights: list[float], rows: list[tuple[int, int, float, str]]
 ) -> Iterator[tuple[str, Figure]]:
     collection, label, score, group = (np.array(column) for column in zip(*rows, strict=True))
+    measured = np.zeros(len(label), np.bool_)
     for number, name in enumerate(names):
         mine = np.flatnonzero(collection == number)
         if np.bincount(label[mine], minlength=2).min() >= FEWEST:
+            measured[mine] = True
             yield f"head.{head}.{name}.auc", figure(_auc(label[mine], score[mine]), group[mine])
-    weight = balanced(label, collection, weights)
-    yield f"head.{head}.calibration", figure(_calibration(label, score, weight), group)
+    weight = balanced(label, collection, weights)[measured]
+    yield f"head.{head}.calibration", figure(_calibration(label[measured], score[measured], weight), group[measured])
 
 
 def _politics(scorer: Scorer, data: Path) -> Iterator[tuple[str, Figure]]:

@@ -22,6 +22,7 @@ from credscore.text.document import PROSE_KINDS, Document
 UNSPLIT_KINDS = frozenset({"heading", "button", "cell", "menu", "reference", "meta"})
 """Block kinds that are one sentence each, however they are punctuated."""
 _MARKS = re.compile(r"\[[^\[\]\n]{1,60}\]")
+_NAMED_MARKS = re.compile(r"\([^()\n]{1,300}\)")
 _ALL_QUOTED = 0.7
 """Where more than this share of the running text stands in quotation marks, they set nobody's words apart."""
 
@@ -165,8 +166,14 @@ def _sentences(document: Document, tokens: Tokens) -> Sentences:
 
 def _without_marks(document: Document, tokens: Tokens, sentences: Sentences) -> tuple[Tokens, I64, I64]:
     """The tokens that detectors read, and each sentence's span of them: without the citation markers and editors' marks
-    that stand in the text as they were typed."""
-    spans = [(m.at, m.at + len(found[0])) for m in document.markers if (found := _MARKS.match(document.text, m.at))]
+    that stand in the text as they were typed, and without names and years in parentheses: a name and year that lead
+    nowhere are easily typed."""
+    text = document.text
+    spans = [
+        (found.start(), found.end())
+        for m in document.markers
+        if (found := _MARKS.match(text, m.at) or (m.kind == "author-year" and _NAMED_MARKS.match(text, m.at - 1)))
+    ]
     if not spans:
         return tokens, sentences.first, sentences.last
     change = np.zeros(len(tokens) + 1, np.int64)

@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 from credscore.detect.ngrams import Grams
 from credscore.detect.reading import Reading
 from credscore.signals.base import Feature
-from credscore.text.document import PROSE_KINDS
+from credscore.text.document import PROSE_KINDS, Block, Document
+from credscore.text.reflist import is_heading
 
 F64 = NDArray[np.float64]
 
@@ -61,9 +62,17 @@ class Wording:
 
 
 def worded(reading: Reading) -> NDArray[np.bool_]:
-    """Return which sentences wording is read from: running text, headings and buttons; shape (sentences,)."""
-    kinds = np.array([block.kind in _KINDS for block in reading.document.blocks], np.bool_)
+    """Return which sentences wording is read from: running text, headings and buttons; shape (sentences,).
+
+    The heading of a list of references is left out: the list is what counts, which a heading alone is not.
+    """
+    document = reading.document
+    kinds = np.array([b.kind in _KINDS and not _of_references(document, b) for b in document.blocks], np.bool_)
     return kinds[reading.sentences.block] if len(kinds) else np.zeros(0, np.bool_)
+
+
+def _of_references(document: Document, block: Block) -> bool:
+    return block.kind == "heading" and is_heading(document.text[block.start : block.end])
 
 
 def vector(reading: Reading, idf: NDArray[np.floating[Any]]) -> tuple[NDArray[np.int64], F64]:

@@ -33,6 +33,11 @@ def _invisible(sign: str) -> Edit:
     )
 
 
+def _named(block: str, number: int) -> str:
+    """Hang an invented author and year on each sentence."""
+    return re.sub(r"(?<=[a-z])\.(?=\s|$)", f" (Smith & Jones, {2001 + number}).", block)
+
+
 def _linked(address: str) -> Edit:
     return on_sentences(lambda s: f"{s} ([more]({address}))")
 
@@ -40,6 +45,9 @@ def _linked(address: str) -> Edit:
 GAMES = [
     pytest.param(_numbered, MEAN, WORST, id="[1] without a list"),
     pytest.param(on_sentences(lambda s: s + "[^1]"), MEAN, WORST, id="footnotes without bodies"),
+    pytest.param(on_body(_named), 1.0, 3.0, id="authors and years without a list"),
+    pytest.param(on_body(lambda b, n: f"{b[:-1]} (Lee et al., {2001 + n})."), 1.0, 3.0, id="an author a paragraph"),
+    pytest.param(lambda t: t + "\n## References\n\n1.\n2.\n3.\n", 0.5, 1.0, id="empty list that nothing points to"),
     pytest.param(lambda t: _numbered(t) + "\n## References\n\n1.\n2.\n3.\n", MEAN, WORST, id="empty list"),
     pytest.param(lambda t: _numbered(t) + _NONSENSE, 2.5, WORST, id="nonsense list"),
     pytest.param(lambda t: t + _NONSENSE, MEAN, WORST, id="nonsense list that nothing points to"),
@@ -55,6 +63,13 @@ GAMES = [
     pytest.param(closing(_SCHOLARLY), 7, 16, id="scholarly words"),
     pytest.param(on_body(lambda b, _: f"{b} It was published in the journal Nature."), MEAN, WORST, id="journal"),
     pytest.param(on_body(lambda b, _: f"{b} It was 12.4, 13.8 and 14.1."), MEAN, WORST, id="numbers"),
+    pytest.param(on_body(lambda b, _: f"{b} It was noted on Tuesday, 14 March 2019."), MEAN, WORST, id="dates"),
+    pytest.param(
+        on_body(lambda b, _: f"{b} Our own data from 1,240 customers show an increase of 37.5 percent."),
+        MEAN,
+        WORST,
+        id="own data",
+    ),
     pytest.param(
         on_body(lambda b, _: f"{b} John Smith, a professor at Harvard University, said so."), 3, 9, id="one professor"
     ),
