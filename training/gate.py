@@ -73,7 +73,8 @@ def _detectors(scorer: Scorer, data: Path) -> Iterator[tuple[str, Figure]]:
         for number, part in enumerate(task.parts):
             mine = np.flatnonzero(test.part == number)
             label, name = test.label[mine], f"detector.{task.name}.{part.name}"
-            yield f"{name}.f1", figure(_f1(label, decided[mine]), test.group[mine])
+            if not part.ranked:
+                yield f"{name}.f1", figure(_f1(label, decided[mine]), test.group[mine])
             yield f"{name}.auc", figure(_auc(label, probability[mine]), test.group[mine])
 
 

@@ -15,7 +15,7 @@ import click
 from credscore import artifact
 from credscore.arrays import pack
 from credscore.detect.ngrams import SentenceDetectors
-from training import card, dataset, detectors, evaluate, figures, heads, wording
+from training import card, dataset, detectors, distilled, evaluate, figures, heads, wording
 from training.additive import Settings
 from training.tasks import TASKS
 
@@ -27,7 +27,7 @@ SETTINGS = {"credibility": Settings(), "hype": Settings(ridge=40.0, smooth=100.0
 
 def train(data: Path, out: Path) -> dict[str, Any]:
     """Train on the corpora under ``data`` and write the model to ``out``; return its metrics."""
-    tasks = [(task, detectors.load(task, data)) for task in TASKS]
+    tasks = [(task, detectors.load(task, data, distilled.read(task.name, data))) for task in TASKS]
     trained = [_detector(task, rows.select(~rows.heldout)) for task, rows in tasks]
     described, arrays = detectors.pack(trained, KEEP)
     shipped = SentenceDetectors.load(described, arrays)

@@ -57,7 +57,7 @@ def test_what_is_shipped_decides_as_what_was_trained() -> None:
 def test_shipped_margins_are_those_of_training() -> None:
     """But for the rounding of weights to half precision."""
     design = detectors.Design.of(data())
-    fitted = design.fit(data().label, data().balance, TASK.strength, np.arange(len(data().label)))
+    fitted = design.fit(data(), np.arange(len(data().label)))
     margins = detectors.cross_validate(data(), design)
     scale, shift = detectors.calibration(margins, data())
     expected = scale * design.margins(fitted, np.arange(len(data().label))) + shift
@@ -113,7 +113,8 @@ def test_constants_of_corpora_are_shipped_as_their_mean() -> None:
     for apart, parts in ((True, part), (True, 1 - part), (False, part)):
         task = replace(TASK, parts=(Part("one", list), Part("other", list)), apart=apart)
         both = TaskData(task, rows.texts, rows.label, rows.group, parts, rows.heldout)
-        fitted.append(Design.of(both).fit(both.label, np.ones(len(part)), 1.0, np.arange(len(part))))
+        both.balance = np.ones(len(part))
+        fitted.append(Design.of(both).fit(both, np.arange(len(part))))
     assert fitted[0].bias == pytest.approx(fitted[1].bias, abs=1e-3)
     assert fitted[0].dense == pytest.approx(fitted[1].dense, abs=1e-3)
     assert fitted[0].bias != pytest.approx(fitted[2].bias, abs=1e-3)
@@ -132,3 +133,14 @@ def test_the_threshold_weighs_corpora_alike_whatever_they_are_judged_by() -> Non
         return detectors.f1(label[:4], one) + macro
 
     assert gain(found) == max(gain(point) for point in np.linspace(0.02, 0.98, 193))
+
+
+def test_a_corpus_that_is_only_ranked_does_not_set_the_threshold() -> None:
+    label, part = np.array([0, 1, 1, 0, 0, 0, 1]), np.array([0, 0, 0, 1, 1, 1, 1])
+    probability = np.array([0.1, 0.2, 0.3, 0.22, 0.22, 0.22, 0.7])
+    decided = []
+    for ranked in (False, True):
+        task = replace(TASK, parts=(Part("one", list), Part("other", list, ranked=ranked)))
+        rows = TaskData(task, [""] * 7, label, label.astype(str), part, part > 1)
+        decided.append(probability[:3] >= detectors.threshold(probability, rows))
+    assert [one.tolist() for one in decided] == [[False, False, True], [False, True, True]]

@@ -1,0 +1,96 @@
+"""A teacher for detectors: what a language model and the detector itself make of sentences, taught on labelled ones.
+
+The teacher reads more than a student may: a sentence's states in a small language model (``training.encoder``). It is
+never shipped; its probabilities of sentences without labels are (``training.distilled``), and the student learns from
+them beside the labels. For a fold of cross-validation there is a teacher of its own, which never saw the fold's groups.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import click
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from credscore.detect.reading import split
+from training import corpora, detectors, distilled, encoder
+from training.detectors import Design, TaskData
+from training.distilled import Place, Soft, one_line
+from training.split import held_out
+from training.tasks import TASKS
+
+F64 = NDArray[np.float64]
+F32 = NDArray[np.float32]
+_INNER = 3
+"""Folds within a fold, in which teacher and student are weighed against each other."""
+
+
+def findings(data: Path) -> list[Place]:
+    """Return 7,000 sentences of biomedical papers and of press releases on health, none of the test part."""
+    rows = [
+        Place("bioscope", row.id, 0, len(row.text), row.text)
+        for row in corpora.load("bioscope", data)
+        if not held_out("bioscope", row.group) and len(row.text.split()) > 8
+    ]
+    releases = []
+    for article in corpora.load("fakehealth", data):
+        if article.extra["kind"] == "release" and not held_out("fakehealth", article.group):
+            for start, end in split(article.text):
+                text = one_line(article.text[start:end])
+                if 8 < len(text.split()) < 60:
+                    releases.append(Place("fakehealth", article.id, start, end, text))
+    choice = random.Random(detectors.SEED)
+    return choice.sample(rows, 3500) + choice.sample(releases, 3500)
+
+
+POOLS: dict[str, Callable[[Path], list[Place]]] = {"causal": findings}
+"""Where the sentences without labels come from, for each task that has a teacher."""
+
+
+def run(name: str, data: Path) -> Path:
+    """Teach and write a task's table; some ten minutes on one core. Raises ModuleNotFoundError without the teacher."""
+    model = encoder.Encoder(encoder.weights())
+    task = next(task for task in TASKS if task.name == name)
+    rows = detectors.load(task, data)
+    rows = rows.select(~rows.heldout)
+    known = set(rows.texts)
+    places = [place for place in POOLS[name](data) if place.text not in known]
+    click.echo(f"{name}: reading {len(rows.texts)} sentences with labels, {len(places)} without", err=True)
+    return distilled.write(name, places, teach(rows, places, model.encode))
+
+
+def teach(data: TaskData, places: list[Place], encode: Callable[[list[str]], F32]) -> F64:
+    """Return the teachers' probabilities, shape (places, folds + 1)."""
+    texts = [place.text for place in places]
+    states = np.concatenate((encode(data.texts), encode(texts)))
+    design = Design.of(replace(data, soft=Soft(texts, np.zeros((len(texts), 1)))))
+    folds = GroupKFold(detectors.FOLDS, shuffle=True, random_state=detectors.SEED)
+    rows = [train for train, _ in folds.split(data.label, data.label, data.group)] + [np.arange(len(data.label))]
+    return np.stack([_taught(data, design, states, train) for train in rows], axis=1)
+
+
+def _taught(data: TaskData, design: Design, states: F32, rows: NDArray[np.intp]) -> F64:
+    """The probabilities of the sentences without labels by a teacher that saw the given rows."""
+    inner = np.zeros((len(rows), 2))
+    folds = GroupKFold(_INNER, shuffle=True, random_state=detectors.SEED)
+    for train, test in folds.split(rows, data.label[rows], data.group[rows]):
+        inner[test] = _margins(data, design, states, rows[train], rows[test])
+    both = LogisticRegression(C=1e3).fit(inner, data.label[rows], sample_weight=data.balance[rows])
+    places = np.arange(len(data.label), len(states))
+    out: F64 = both.predict_proba(_margins(data, design, states, rows, places))[:, 1]
+    return out
+
+
+def _margins(data: TaskData, design: Design, states: F32, train: NDArray[np.intp], test: NDArray[np.intp]) -> F64:
+    """The margins of the detector and of a linear model of the states, shape (test, 2)."""
+    mean, spread = states[train].mean(axis=0), states[train].std(axis=0) + 1e-6
+    model = LogisticRegression(C=0.01, max_iter=200, tol=1e-3)
+    model.fit((states[train] - mean) / spread, data.label[train], sample_weight=data.balance[train])
+    read = model.decision_function((states[test] - mean) / spread)
+    return np.stack((design.margins(design.fit(data, train), test), read), axis=1)
