@@ -46,7 +46,7 @@ def measure(runs: int) -> list[Table]:
     note = f"Whole processes in alternation, {runs} runs each: median (smallest-largest)."
     columns = ("process", "ratio by the clock", "by the processor", "seconds")
     figure = Bars(
-        "cold-start", "Cold start on one 5 KB draft", f"times `{YARDSTICK}`, by the processor", processor,
+        "cold-start", "Cold start on one 5 KB draft", f"times {YARDSTICK}, by the processor", processor,
         marked=tuple(commands)[1:], limit=(TARGET, f"target: {TARGET}"),
     )  # fmt: skip
     return [Table("Cold start", note, columns, rows, (figure,)), imported, _loading(runs)]

@@ -120,10 +120,11 @@ def _costs(peers: Sequence[Figures], bare: Sequence[float], articles: Sequence[t
     )
     columns = ("what", "start", "start over ours", "speed", "speed over ours", "growth", "MB", "start s", "MB/s")
     figures = (
-        Bars("peers-start", "Cold start on one 5 KB article", f"times `{BARE}`", ratios["starts"], True),
+        Bars("peers-start", "Cold start on one 5 KB article", f"times {BARE}", ratios["starts"], True),
         Bars("peers-speed", "Speed on one core", "times re.findall, logarithmic", ratios["speeds"], True),
     )
-    return Table("Side by side: cost", note, columns, tuple(rows), figures)
+    missing = "".join(f" Not run: {one.peer.name} ({one.missing})." for one in peers if one.missing)
+    return Table("Side by side: cost", note + missing, columns, tuple(rows), figures)
 
 
 def _over(values: Sequence[float], others: Sequence[float]) -> list[float]:
@@ -134,7 +135,7 @@ def _row(
     one: Figures, ours: Figures, bare: Sequence[float], speeds: dict[str, list[float]], size: int
 ) -> tuple[str, ...]:
     if one.missing:
-        return (f"{one.peer.name}: {one.missing}", *["-"] * 8)
+        return (f"{one.peer.name} (not run)", *["-"] * 8)
     name = one.peer.name
     starts = ("-", "-")
     if one.starts:
@@ -152,7 +153,7 @@ def _signals(peers: Sequence[Figures]) -> Table:
     rows = []
     for one in peers[1:]:
         if one.missing:
-            rows.append((f"{one.peer.name}: {one.missing}", *["-"] * len(probes.PAIRS)))
+            rows.append((f"{one.peer.name} (not run)", *["-"] * len(probes.PAIRS)))
             continue
         found = probes.reported(one.said)
         rows.append((one.peer.name, *(f"{count}: {name}" if count else "0" for count, name in found.values())))

@@ -77,8 +77,9 @@ def test_a_peer_that_cannot_be_installed_is_a_row_and_the_others_go_on(
     monkeypatch.setattr(measure, "byte_compile", lambda: None)
     monkeypatch.setattr(measure, "_articles", lambda: [("one two", "text")])
     costs, signals = measure.measure(1, tmp_path)
-    assert [row[0].split(":")[0] for row in costs.rows] == [YARDSTICK.name, "credscore", "gone", "words"]
-    assert "not installed" in costs.rows[2][0] and set(costs.rows[2][1:]) == {"-"}
+    assert [row[0] for row in costs.rows] == [YARDSTICK.name, "credscore", "gone (not run)", "words"]
+    assert set(costs.rows[2][1:]) == {"-"}
+    assert "Not run: gone (not installed: ERROR: No matching distribution" in costs.note
     assert re.fullmatch(r"[\d.]+ \([\d.]+-[\d.]+\)", costs.rows[3][3])
     assert [row[0] for row in signals.rows if set(row[1:]) != {"-"}] == ["credscore", "words"]
     assert signals.rows[0][3] != "0", "promotion is found in some of the pairs"
