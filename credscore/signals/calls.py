@@ -30,6 +30,7 @@ _CLAUSE_OPENERS = frozenset(
     ". ! ? : ; , - \u2013 \u2014 and or then please so today just simply now to can why not also or, \u2192 "
     "\u00bb | * \u2022 you'll should must".split()
 )
+_WE = frozenset({"we", "you", "i"})
 _OTHERS = frozenset(
     "they he she who it users people attackers did didn't does doesn't don't not never cannot can't was were is "
     "are be being "
@@ -91,6 +92,10 @@ def _told_of_others(view: View, hit: Hit) -> bool:
         return False
     if before in {"can", "could", "to"} and view.word(hit.last - 1) in {"now", "today", "immediately", "online"}:
         return True  # "The best lamps you can buy today."
+    if before in {"can", "may"} and view.word(hit.first - 2) not in {"you", "now"}:
+        return True  # "Residents can register for free."
+    if before in _WE and view.word(hit.first - 2) in {"how", "when", "where", "what", "why"}:
+        return True  # "How we shop online."
     return before in _OTHERS or (before != "," and negated(view, hit, 2))
 
 

@@ -81,6 +81,9 @@ def _phrases(view: View) -> list[Finding]:
     return findings
 
 
+_RESEARCH = ("research", "scientist", "scholar", "stud")
+
+
 def _attributions(view: View, support: Support) -> list[Finding]:
     """Named sources, nobody in particular, and research unnamed. A reference or a name in the sentence redeems it."""
     named = {a.sentence for a in support.attributions if a.kind == attribution.NAMED}
@@ -102,7 +105,16 @@ def _attributions(view: View, support: Support) -> list[Finding]:
     for name, rule in (("citations.anonymous", "C101"), ("citations.vague_study", "C102")):
         hits = outside_quotes(view, view.hits.get(name, ()))
         findings += [_at(rule, h) for h in hits if h.sentence not in redeemed]
-    return findings
+    return [f for f in findings if f.rule not in ("C101", "C102") or not _goes_on(view, support, f)]
+
+
+def _goes_on(view: View, support: Support, finding: Finding) -> bool:
+    """Whether "researchers found" goes on about the research that the sentence before it cites."""
+    before = finding.sentence - 1
+    if before < 0 or view.block[before] != view.block[finding.sentence]:
+        return False
+    cited = before in support.cited or before in support.keyed
+    return cited and view.text[finding.start : finding.end].lower().startswith(_RESEARCH)
 
 
 def _reports(text: str, start: int, end: int) -> bool:

@@ -29,6 +29,7 @@ _ABILITY = frozenset(
     "tell sense manage".split()
 )
 _UNITS_OF_TIME = frozenset("time times noon midnight dawn dusk".split())
+_QUOTES = frozenset("\"\u201c\u2018")
 _MATHS = frozenset("theorem lemma proof corollary conjecture proposition axiom np-hard induction".split())
 
 
@@ -113,6 +114,8 @@ def unnamed(view: View, hit: Hit) -> bool:
     inner = view.words(hit.first, hit.last + 3)
     if not _NAMING.isdisjoint(inner) or exemplifies(view, hit.sentence + 1):
         return False
+    if view.word(hit.last - 1) == "maintain" and view.word(hit.last) != "that":
+        return False  # Analysts who maintain a database.
     if view.word(hit.last) in {"-", "of"} or view.word(hit.first - 1) in {"than", "what", "how"}:
         return False
     # "Some critics" is vague, "the two critics", "his critics said in a letter" are not.
@@ -124,8 +127,11 @@ _SPECIFIC = frozenset("the these those his her its their our two three four five
 
 
 def asserted(view: View, hit: Hit) -> bool:
-    """Whether certainty is claimed: not negated, not asked, not of a theorem."""
+    """Whether certainty is claimed: not negated, not asked, not of a theorem or of a saying ("we all know that 'time
+    is money'")."""
     if negated(view, hit, 6):
+        return False
+    if view.word(hit.last + (view.word(hit.last) == "that")) in _QUOTES:
         return False
     begin, end = view.first[hit.sentence], view.last[hit.sentence]
     if view.word(end - 1) == "?":

@@ -132,12 +132,13 @@ SPEC = SignalSpec(
 def measure(reading: Reading) -> Evidence:
     """Return the findings and features of hedging; quotations are left to their speakers."""
     view = view_of(reading)
-    cited = support_of(reading).cited
+    support = support_of(reading)
+    cited = support.cited
     kept = {name: _kept(view, name, cited) for name in _LISTS}
     evidence = Evidence()
     for name, hits in kept.items():
-        rule = _LISTS[name][0]
-        evidence.findings += [Finding(rule, h.start, h.end, h.sentence) for h in hits]
+        rule, quiet = _LISTS[name][0], support.keyed if name in _WEASELS else ()
+        evidence.findings += [Finding(rule, h.start, h.end, h.sentence) for h in hits if h.sentence not in quiet]
     evidence.findings += _weasel_sentences(view, cited | _sentences(kept, _WEASELS))
     hedged = _sentences(kept, _HEDGES)
     sincere = _sincerity(len(hedged), view.statements)

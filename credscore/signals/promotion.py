@@ -12,7 +12,7 @@ from credscore.signals.base import Evidence, Finding, SignalSpec
 from credscore.signals.calls import Call, find_calls
 from credscore.signals.chains import WordList
 from credscore.signals.closed import WE, YOU
-from credscore.signals.measures import count_true, damped_rate, negated, share
+from credscore.signals.measures import NEGATIONS, count_true, damped_rate, negated, share
 from credscore.signals.promotion_features import (
     CLICKBAIT,
     CUSTOMER,
@@ -243,9 +243,18 @@ def _plain(view: View, hit: Hit) -> bool:
 
 
 def _praised(view: View, hit: Hit) -> bool:
-    """Whether it praises: the "best-in-class methods" of a field are those that score best."""
+    """Whether it praises: the "best-in-class methods" of a field are those that score best, what is "unrivaled by"
+    another is only compared with it, and "it is not clear that it will revolutionize" says the contrary."""
     compared = view.text.startswith("best-in-class", hit.start) and view.word(hit.last) in _COMPARED
-    return not compared and _plain(view, hit)
+    compared = compared or (view.word(hit.last - 1) in _UNEQUALLED and view.word(hit.last) == "by")
+    return not compared and not _denied(view, hit) and _plain(view, hit)
+
+
+def _denied(view: View, hit: Hit) -> bool:
+    """Whether the clause it stands in is denied or in doubt: "by no means certain that", "nobody knows whether"."""
+    before = view.words(max(view.first[hit.sentence], hit.first - _CLAUSE), hit.first)
+    opened = max((i for i, word in enumerate(before) if word in {"that", "whether", "if"}), default=0)
+    return not NEGATIONS.isdisjoint(before[max(opened - _DENIAL, 0) : opened])
 
 
 def _timely(view: View, hit: Hit) -> bool:
@@ -263,16 +272,25 @@ def _offered(view: View, hit: Hit) -> bool:
     return not told and _plain(view, hit)
 
 
+_CLAUSE, _DENIAL = 8, 4
+_UNEQUALLED = frozenset("unrivaled unrivalled unparalleled unbeatable".split())
 _COMPARED = frozenset("machine method methods model models algorithm algorithms approach approaches".split())
 _NEAR = 20
 _TOLD = frozenset("i my he his she her they their him them was were had did".split())
 _ADDRESSED = frozenset("you your you're you'll our".split())
 
 
+def _own(view: View, hit: Hit) -> bool:
+    """Whether the praise is the writer's: who "positioned itself as a leader" is somebody else."""
+    return not (view.word(hit.first - 1) in _SELVES and view.word(hit.first - 2).startswith("position"))
+
+
+_SELVES = frozenset("itself themselves himself herself".split())
 _GUARDS: dict[str, Callable[[View, Hit], bool]] = {
     "P201": _timely,
     "P301": _praised,
     "P302": _plain,
+    "P401": _own,
     "P502": _plain,
     "P203": _offered,
     "P304": _plain,

@@ -41,6 +41,7 @@ an article's reference list that no marker points into lends to every sentence, 
 SUPPORTED = 0.2
 """A claim with less support than this stands alone."""
 
+_KEYED = frozenset({"pandoc", "dcite", "cite"})
 _LEAST_REPEAT = 0.3
 _SAMPLE = 500
 SELF = ("own", "commerce", "social")
@@ -63,7 +64,8 @@ class LinkUse(NamedTuple):
 class Support:
     """What supports an article. ``direct`` and ``reach``: float64 (sentences,), 0-1, the support in the sentence
     itself, and that which reaches it from around. ``cited``: the sentences in which a citation that leads somewhere, or
-    a link to somebody else, stands."""
+    a link to somebody else, stands. ``keyed``: those with a key that may stand in a bibliography elsewhere: it weighs
+    nothing, but tells where the writer says that the source is."""
 
     claims: Claims
     attributions: list[Attribution]
@@ -73,6 +75,7 @@ class Support:
     direct: F64 = field(default_factory=lambda: np.zeros(0))
     reach: F64 = field(default_factory=lambda: np.zeros(0))
     cited: set[int] = field(default_factory=set)
+    keyed: set[int] = field(default_factory=set)
 
 
 _known: WeakKeyDictionary[Reading, Support] = WeakKeyDictionary()
@@ -98,6 +101,7 @@ def _measure(reading: Reading) -> Support:
     )
     support.cited = {use.sentence for use in support.links if use.kind not in SELF}
     support.cited |= {c.sentence for c in support.citations if c.carries and c.sentence >= 0}
+    support.keyed = {c.sentence for c in support.citations if c.kind in _KEYED}
     support.direct = _direct(view, support)
     support.reach = np.maximum(spread(support.direct, view.sentences.block), _general(view, support))
     for citation in support.citations:

@@ -116,7 +116,7 @@ RULES = (
         ),
         bad=(
             "It is widely considered the best film of its decade.",
-            "She is arguably the finest cellist alive.",
+            "She is considered the finest cellist alive by many critics.",
             "It is often said that the valley has two winters.",
         ),
     ),

@@ -125,8 +125,6 @@ CONSENSUS = (
     "(has|have) been (called|described as|hailed as|dubbed|criticized|criticised|accused) by (some|many|critics)",
     "(common|popular) (wisdom|belief) (is|holds|says)",
     "(the)? (general|scientific|growing|overwhelming|broad) consensus (is|among|seems)",
-    "arguably (the|one of the|among the|its|his|her|their|our|even) (best|most|greatest|finest|worst|biggest|largest|"
-    "first|strongest|leading|fastest|hardest|best-known)",
     "(is|are|was|were) (rumored|rumoured|alleged|reputed|purported) to",
 )
 
@@ -199,11 +197,11 @@ PROOF = (
 
 EVERYONE_KNOWS = (
     "(everyone|everybody|anyone|anybody|every doctor|every expert|every scientist|we all|you all) (already)? (knows|"
-    "agrees|understands|can see|can tell you|realizes|realises)",
-    "(it is|it's) (obvious|evident|undeniable|indisputable) that",
+    "agrees|understands|can see that|can tell you|realizes|realises)",
+    "(it is|it's) (obvious|evident) that",
     "as (everyone|everybody|we all|you|all of us) (already)? (knows|know)",
-    "(it's|it is) (no secret|common knowledge|a well-known fact|an open secret|well known|plain to see|crystal clear|"
-    "painfully obvious|blindingly obvious|patently obvious|abundantly clear|self-evident|beyond dispute|beyond "
+    "(it's|it is) (no secret|common knowledge|a well-known fact|an open secret|well known that|plain to see|crystal "
+    "clear|painfully obvious|blindingly obvious|patently obvious|abundantly clear|self-evident|beyond dispute|beyond "
     "debate) (that)?",
     "(needless to say|it goes without saying|goes without saying|let's be honest|let's face it)",
     "the (simple|plain|hard|sad|honest|ugly|undeniable|cold)? truth (is|of the matter is)",

@@ -19,7 +19,7 @@ HYPE = (
     "supercharging|turbocharge|turbocharged|turbocharges|turbo-charge|revolutionise|revolutionize|revolutionises|"
     "revolutionizes|revolutionising|revolutionizing)",
     "(revolutionary) (new|product|solution|approach|technology|platform|tool|method|system|software|app|device|way|"
-    "formula|treatment|service|breakthrough|idea|concept|features|design|ai)",
+    "formula|treatment|service|breakthrough|features|design|ai)",
     "(breakthrough) (product|technology|solution|formula|platform|innovation|results|system|method|supplement)",
     "(unlock|unlocks|unlocking|unleash|unleashes|unleashing|harness|harnesses|tap into) (the|your|its|their|a|new|"
     "full|true|hidden) (full|true|real|hidden|inner|untapped|unlimited|incredible|limitless)? (power|potential|"
@@ -48,7 +48,7 @@ HYPE = (
     "(simply|just|truly|absolutely|utterly|totally|nothing short of|completely) (amazing|incredible|stunning|"
     "brilliant|awesome|fantastic|phenomenal|unbelievable|outstanding|extraordinary|remarkable|magical|gorgeous|"
     "irresistible|insane|delicious|breathtaking|revolutionary)",
-    "(changes|changed|change|changing) everything",
+    "(changes|changed|changing) everything",
     "will never be the same",
     "(sends|sending|sent) shockwaves",
     "(changes|change|changed|changing|rewrite|rewrites|rewriting) the (game|way you|rules of the game|world forever)",
@@ -90,7 +90,7 @@ PUFFERY = (
 )
 
 SUPERLATIVES = (
-    "# 0 (in|for|on|choice|best|rated|source|trusted|provider|brand|platform|tool|app|company|selling|solution|way|"
+    "# 0 (for|choice|best|rated|source|trusted|provider|brand|platform|tool|app|company|selling|solution|way|"
     "recommended)",
     "(number one|number-one|no . 0) (choice|provider|brand|platform|solution|source|app|company|tool|selling|trusted|"
     "rated|reason)",
