@@ -22,7 +22,7 @@ from credscore.text.document import PROSE_KINDS, Document
 UNSPLIT_KINDS = frozenset({"heading", "button", "cell", "menu", "reference", "meta"})
 """Block kinds that are one sentence each, however they are punctuated."""
 _MARKS = re.compile(r"\[[^\[\]\n]{1,60}\]")
-_NAMED_MARKS = re.compile(r"\([^()\n]{1,300}\)")
+_NAMED_MARKS = re.compile(r"\([^()]{1,300}\)")
 _ALL_QUOTED = 0.7
 """Where more than this share of the running text stands in quotation marks, they set nobody's words apart."""
 

@@ -105,6 +105,9 @@ def scan(text: str) -> list[Mark]:
     return found
 
 
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+
+
 def author_year(surname: str, year: str) -> str:
     """Return the key of a work that is named by its first author and year."""
     return f"{surname.strip(' .,').lower()} {year.lower()}"
@@ -269,7 +272,7 @@ def _author_before(text: str, at: int, end: int) -> tuple[str, int] | None:
         (names[-2] == "et" and names[-1].rstrip(".") == "al")
         or (names[-2] in ("and", "&") and _is_name(names[-1]) and _is_name(names[-3]))
     )
-    following = re.match(r" ([\w,]+)", text[end : end + 20])
+    following = re.match(r"\s([\w,]+)", _INVISIBLE.sub("", text[end : end + 30]))
     if not several and (not following or following[1] not in _REPORTING):
         return None
     first = len(names) - (3 if several else 1)

@@ -71,7 +71,10 @@ GAMES = [
         id="own data",
     ),
     pytest.param(
-        on_body(lambda b, _: f"{b} John Smith, a professor at Harvard University, said so."), 3, 9, id="one professor"
+        on_body(lambda b, _: f"{b} John Smith, a professor at Harvard University, said so."),
+        4.5,
+        13,
+        id="one professor",
     ),
 ]
 """Rows beyond ``MEAN`` and ``WORST`` are what the shipped heads still pay for: docs/evaluation.md says why."""
