@@ -12,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from credscore.detect.apostrophes import single_quoted
 from credscore.detect.index import distinct, members
 from credscore.detect.lexicon import Hits, Lexicon
 from credscore.detect.ngrams import Grams, SentenceDetectors
@@ -205,6 +206,17 @@ def _quoted(document: Document, tokens: Tokens) -> NDArray[np.bool_]:
 
     A block with an odd number of marks quotes to its end: quotations that run on are closed only in a later paragraph.
     """
+    inside = _double_quoted(document, tokens)
+    first, last = single_quoted(document, tokens)
+    if len(first):
+        change = np.zeros(len(tokens) + 1, np.int64)
+        np.add.at(change, first + 1, 1)
+        np.add.at(change, last + 1, -1)
+        inside |= np.cumsum(change[:-1]) > 0
+    return inside
+
+
+def _double_quoted(document: Document, tokens: Tokens) -> NDArray[np.bool_]:
     punctuation = np.flatnonzero(tokens.kind == PUNCTUATION)
     marks = punctuation[members(tokens.hash.take(punctuation), _quotation_marks())]
     blocks = document.blocks

@@ -9,7 +9,7 @@ from credscore.detect.reading import Hit, Reading
 from credscore.detect.tokens import CAPITALISED, CAPITALS, LOWER, NUMBER, PUNCTUATION
 from credscore.signals.measures import outside_quotes
 from credscore.signals.view import view_of
-from credscore.signals.words import citations as words
+from credscore.signals.words import speakers as words
 
 NAMED, ANONYMOUS, STUDY, ANAPHORIC, OWN = "named", "anonymous", "study", "anaphoric", "own"
 """Kinds of attribution: a speaker with a name; nobody in particular ("analysts say"); research that is not named
@@ -18,12 +18,13 @@ NAMED, ANONYMOUS, STUDY, ANAPHORIC, OWN = "named", "anonymous", "study", "anapho
 _SPEECH, _FINDING, _ACCORDING = "citations.speech", "citations.finding", "citations.according"
 _LEFT, _RIGHT = 14, 14
 _CAPITAL = (CAPITALISED, CAPITALS)
-_BREAKS = frozenset(',;:"\u201c\u201d()[]|')
+_BREAKS = frozenset(',;:"\u201c\u201d\u2018\u2019\'()[]|')
 _JOINERS = frozenset("of the and for de van von der la du & . - at in".split())
 _PASSIVE = frozenset("to be been being is was are were by can could should would might may must".split())
 _AUXILIARY = frozenset(
-    """has have had also now then later recently often once that who which previously consistently repeatedly clearly
-    long since already further both even still reportedly therefore thus publicly simply famously""".split()
+    """has have had also now then later recently often once that who which first earlier previously consistently
+    repeatedly clearly long since already further both even still reportedly therefore thus publicly simply
+    famously""".split()
 )
 _NOBODY = words.ANONYMOUS_NOUNS | words.STUDY_NOUNS
 _DENIED = frozenset("not never didn't hasn't haven't hadn't".split())
@@ -31,11 +32,13 @@ _DENIED = frozenset("not never didn't hasn't haven't hadn't".split())
 _NO_SPEAKER = frozenset("that it in on as we you they no about so".split())
 _ASIDES = frozenset("however though therefore meanwhile too moreover nevertheless for".split())
 _CLAUSE = frozenset("and but or that because while when as if of in to where so than since for with by".split())
+_BY = frozenset("by from of at".split())
+_TITLES = frozenset("dr mr mrs ms prof st sen rep gov lt col gen rev hon sir".split())
 _AT = frozenset("at in from with for on".split())
 _REPORT_PROBABILITY = 0.5
 _REACH = 5
 _PRONOUNS = {"i": OWN, "we": OWN, "they": ANAPHORIC, "it": ANAPHORIC}
-_QUOTES = frozenset('"\u201c\u201d')
+_QUOTES = frozenset('"\u201c\u201d\u2018\'')
 
 
 class Attribution(NamedTuple):
@@ -100,6 +103,8 @@ class Attributions:
             if self._word(i) in ("who", "which", "that") and self._word(i - 1) != ",":
                 return None
             i -= 1
+        if i - 3 >= low and self._word(i) == ")" and self._word(i - 2) == "(" and self._kind[i - 1] == NUMBER:
+            i -= 3  # "Smith (2019) argues"
         if i - 2 >= low and self._word(i) == "," == self._word(i - 2) and self._word(i - 1) in _ASIDES:
             i -= 3
         return i
@@ -108,7 +113,8 @@ class Attributions:
         """Whether a verb of many uses reports nothing here: nothing said follows, and the detector sees no report."""
         if self._word(hit.last - 1) not in words.NEED_THAT:
             return False
-        if hit.last < len(self._kind) and self._word(hit.last) in words.REPORTED_NEXT:
+        first_reported = self._view.words(hit.first - 1, hit.first + 1) == ["first", "reported"]
+        if first_reported or (hit.last < len(self._kind) and self._word(hit.last) in words.REPORTED_NEXT):
             return False
         known = self._probability
         return known is None or bool(known[hit.sentence] < _REPORT_PROBABILITY)
@@ -127,7 +133,7 @@ class Attributions:
                     return None
                 continue
             word = self._word(j)
-            if self._is_name(j) and not (exact and word.endswith("'s")):
+            if (self._is_name(j) or self._speaks(j, i, hit, finding)) and not (exact and word.endswith("'s")):
                 if self._doubtful(hit):
                     return None
                 return self._named((self._run_left(j, low), j), hit.last, hit.sentence)
@@ -137,6 +143,18 @@ class Attributions:
         if reported and i - 1 >= low and self._word(i - 1) in words.ANAPHORS:
             return self._make(ANAPHORIC, "", i - 1, hit.last, hit.sentence)
         return None
+
+    def _speaks(self, j: int, i: int, hit: Hit, finding: bool) -> bool:
+        """Whether a single word that opens the sentence is a name: who speaks or is dated ("Diaz argues", "Smith (2019)
+        found"), and is no plural, no noun without an article."""
+        word = self._word(j)
+        if self._kind[j] != CAPITALISED or word in words.NOT_NAMES:
+            return False
+        if self._word(j + 1) == "et" or (self._word(j + 1) == "(" and self._kind[j + 2] == NUMBER):
+            return True
+        finding = finding or self._word(hit.first) in words.NOUNS_TOO
+        one = not word.endswith(("s", "ing", "ion", "ity", "ence", "ance")) and word not in words.NO_ONE
+        return j == i and (word in words.INSTITUTES or (one and not finding and self._word(hit.first).endswith("s")))
 
     def _noun(self, j: int, low: int, word: str, last: int, sentence: int) -> Attribution:
         if self._points_back(j, low) or (j > low and self._kind[j - 1] == NUMBER):
@@ -171,6 +189,8 @@ class Attributions:
 
     def _after(self, hit: Hit) -> Attribution | None:
         """*According to* and the like: the source follows, perhaps after a description."""
+        if self._word(hit.first) == "per" and (self._kind[hit.first] != CAPITALISED or self._word(hit.last) == "-"):
+            return None
         stop = min(self._last[hit.sentence], hit.last + _RIGHT)
         vague = ""
         for at in range(hit.last, stop):
@@ -194,9 +214,16 @@ class Attributions:
                 sign = self._text[self._start[j]]
                 if sign == "," and self._is_name(j - 1):
                     return self._run_left(j - 1, low), j - 1
+                if sign == "," and self._word(j - 1) in words.WORKS:
+                    return self._within(j + 1, comma)
                 if sign != "," and sign in _BREAKS:
                     return None
         return None
+
+    def _within(self, first: int, last: int) -> tuple[int, int] | None:
+        """In ``The study, led by Jane Doe at Yale, found``: Jane Doe."""
+        names = (j for j in range(first + 1, last) if self._is_name(j) and self._word(j - 1) in _BY)
+        return next(((j, self._run_right(j, self._view.sentence_of[j])) for j in names), None)
 
     def _named(self, run: tuple[int, int], last: int, sentence: int, start: int | None = None) -> Attribution:
         first, final = run
@@ -240,7 +267,12 @@ class Attributions:
             return True
         return self._kind[min(i + 1, len(self._kind) - 1)] in _CAPITAL or self._stands_inside(i)
 
+    def _initial(self, i: int) -> bool:
+        return self._kind[i] in _CAPITAL and self._end[i] - self._start[i] == 1
+
     def _opens(self, i: int) -> bool:
+        if i > 1 and self._word(i - 1) == "." and (self._word(i - 2) in _TITLES or self._initial(i - 2)):
+            return False
         return i == 0 or (
             self._kind[i - 1] == PUNCTUATION and self._text[self._start[i - 1]] in '.:?!"\u201c\u201d(]*\u2022'
         )

@@ -96,6 +96,8 @@ def _told_of_others(view: View, hit: Hit) -> bool:
         return True  # "Residents can register for free."
     if before in _WE and view.word(hit.first - 2) in {"how", "when", "where", "what", "why"}:
         return True  # "How we shop online."
+    if before == "not" and view.word(hit.first - 2) == "why":
+        return False
     return before in _OTHERS or (before != "," and negated(view, hit, 2))
 
 

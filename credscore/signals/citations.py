@@ -17,7 +17,8 @@ from credscore.signals.measures import count_true, exemplifies, outside_quotes
 from credscore.signals.rules.citations import RULES
 from credscore.signals.support import Support, support_of
 from credscore.signals.view import View, view_of
-from credscore.signals.words.citations import OUTLETS, PHRASES
+from credscore.signals.words.citations import PHRASES
+from credscore.signals.words.speakers import OUTLETS
 from credscore.text.document import Document
 
 SPEC = SignalSpec("citations", RULES, FEATURES, PHRASES)
@@ -102,6 +103,8 @@ def _attributions(view: View, support: Support) -> list[Finding]:
             rule = "C102"
         if rule:
             findings.append(Finding(rule, a.start, a.end, a.sentence))
+    hits = outside_quotes(view, view.hits.get("citations.outlet_noun", ()))
+    findings += [_at(_SECOND_HAND, h) for h in hits if _of_outlet(view, h)]
     for name, rule in (("citations.anonymous", "C101"), ("citations.vague_study", "C102")):
         hits = outside_quotes(view, view.hits.get(name, ()))
         findings += [_at(rule, h) for h in hits if h.sentence not in redeemed]
@@ -115,6 +118,12 @@ def _goes_on(view: View, support: Support, finding: Finding) -> bool:
         return False
     cited = before in support.cited or before in support.keyed
     return cited and view.text[finding.start : finding.end].lower().startswith(_RESEARCH)
+
+
+def _of_outlet(view: View, hit: Hit) -> bool:
+    """Whether an outlet stands before the noun in the genitive: "the Courier's estimate"."""
+    word = view.word(hit.first - 1)
+    return word.endswith("'s") and view.kind[hit.first - 1] in _CAPITAL and word[:-2] in OUTLETS
 
 
 def _reports(text: str, start: int, end: int) -> bool:
@@ -207,6 +216,8 @@ def names_outlet(view: View, hit: Hit) -> bool:
     if view.text.startswith(("a report ", "A report "), hit.start):
         after = range(hit.last, min(hit.last + _NAME, view.last[hit.sentence]))
         return any(view.kind[t] in _CAPITAL and view.word(t) in OUTLETS for t in after)
+    if view.word(hit.last - 1) == "learned":
+        return view.kind[hit.first - 1] in _CAPITAL and view.word(hit.first - 1) in OUTLETS
     if view.word(hit.last - 2) != "told" or view.word(hit.last - 1) != "the":
         return True
     return hit.last < len(view.kind) and view.kind[hit.last] in _CAPITAL

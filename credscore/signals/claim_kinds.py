@@ -31,6 +31,8 @@ _SHORTEST, _LONGEST = 5, 90
 _CODE_SHARE = 0.42
 _DETECTED = {"checkworthy": 0.5, "causal": 0.8}
 _SUBJECTS = frozenset("i we you your our my this here it's these".split())
+_WAYS = frozenset("road roads path paths street trail corridor tunnel bridge stairs steps door gate track lane".split())
+"""What leads somewhere and causes nothing."""
 _NOUN_WILL = frozenset("the a an his her their its my your our free good ill last political at of sheer".split())
 
 
@@ -124,7 +126,7 @@ def _phrases(view: View) -> dict[str, list[Hit]]:
 
     return {
         "statistic": hits("statistic"),
-        "causal": bare("causal"),
+        "causal": [hit for hit in bare("causal") if view.word(hit.first - 1) not in _WAYS],
         "comparison": bare("superlative") + [c for hit in bare("than") if (c := _comparison(view, hit))],
         "first": hits("first"),
         "prediction": [hit for hit in bare("prediction") if _foretells(view, hit, horizon)],

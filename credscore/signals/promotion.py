@@ -229,6 +229,7 @@ def _exclaims(view: View, hit: Hit) -> bool:
         view.kinds[hit.sentence] not in _SKIPPED_KINDS
         and before.isalnum()
         and not (after.isalnum() or after in {"=", "(", "["})
+        and not (before.isdigit() and view.text[hit.end : hit.end + 2].strip()[:1].islower())
     )
 
 
@@ -259,24 +260,31 @@ def _denied(view: View, hit: Hit) -> bool:
 
 def _timely(view: View, hit: Hit) -> bool:
     """Urgency is addressed to the reader: past tense and third persons report it."""
-    return view.word(hit.first - 1) not in {"a", "his", "her", "their", "its"}
+    before = view.word(hit.first - 1)
+    return before not in {"a", "his", "her", "their", "its"} and not (before == "the" and _reported(view, hit))
 
 
 def _offered(view: View, hit: Hit) -> bool:
     """Whether the offer is made to the reader: not told of others or of the past, not "completely free of errors"."""
     if view.word(hit.last - 1) == "free" and view.word(hit.last) in {"of", "from"}:
         return False
+    taken = not _TAKEN.isdisjoint(view.words(hit.first - 2, hit.first))
+    return not taken and not _reported(view, hit) and _plain(view, hit)
+
+
+def _reported(view: View, hit: Hit) -> bool:
+    """Whether it is told of others or of the past, and not to the reader."""
     first, last = view.first[hit.sentence], view.last[hit.sentence]
     near = view.words(max(first, hit.first - _NEAR), min(last, hit.last + _NEAR))
-    told = not _TOLD.isdisjoint(near) and _ADDRESSED.isdisjoint(near)
-    return not told and _plain(view, hit)
+    return not _TOLD.isdisjoint(near) and _ADDRESSED.isdisjoint(near)
 
 
 _CLAUSE, _DENIAL = 8, 4
 _UNEQUALLED = frozenset("unrivaled unrivalled unparalleled unbeatable".split())
 _COMPARED = frozenset("machine method methods model models algorithm algorithms approach approaches".split())
 _NEAR = 20
-_TOLD = frozenset("i my he his she her they their him them was were had did".split())
+_TOLD = frozenset("i my he his she her they their him them was were had did came went".split())
+_TAKEN = frozenset("took wiped shaved knocked lopped slashed".split())
 _ADDRESSED = frozenset("you your you're you'll our".split())
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from credscore.signals.base import Feature
 from credscore.signals.calls import LISTS as CALL_LISTS
 from credscore.signals.chains import WordList
-from credscore.signals.words import hype, promotion
+from credscore.signals.words import hype, promotion, proof
 
-PRAISE = WordList("promotion.praise", promotion.PRAISE)
-CUSTOMER = WordList("promotion.customer", promotion.CUSTOMERS)
+PRAISE = WordList("promotion.praise", proof.PRAISE)
+CUSTOMER = WordList("promotion.customer", proof.CUSTOMERS)
 CLICKBAIT = WordList("promotion.clickbait", hype.CLICKBAIT)
 EXCLAMATION = WordList("promotion.exclamation", ("!",))
 
@@ -28,7 +28,7 @@ FAMILIES: dict[str, tuple[str, WordList]] = {
     "sales_address": ("P501", WordList("promotion.audience", promotion.AUDIENCE)),
     "your_business": ("", WordList("promotion.your_business", promotion.YOUR_BUSINESS)),
     "benefits": ("P502", WordList("promotion.benefit", promotion.BENEFITS)),
-    "social_proof": ("P602", WordList("promotion.social_proof", promotion.SOCIAL_PROOF)),
+    "social_proof": ("P602", WordList("promotion.social_proof", proof.SOCIAL_PROOF)),
     "affiliate": ("P603", WordList("promotion.affiliate", promotion.AFFILIATE)),
 }
 HYPED = ("hype", "superlatives", "miracles", "own_praise", "benefits", "social_proof")

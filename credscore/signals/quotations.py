@@ -8,16 +8,17 @@ from typing import NamedTuple
 import numpy as np
 
 from credscore.detect.reading import Reading
-from credscore.detect.tokens import CAPITALISED, CAPITALS, PUNCTUATION
+from credscore.detect.tokens import CAPITALISED, CAPITALS, LOWER, PUNCTUATION
 from credscore.signals.attribution import NAMED, Attribution
 from credscore.signals.view import View, view_of
-from credscore.signals.words.citations import NOT_NAMES
+from credscore.signals.words.speakers import NOT_NAMES
 
 _SHORTEST = 5
 _SPEECH = 9
 _NEAR = 8
-_SPEAKERS = frozenset("he she they i we the".split())
+_SPEAKERS = frozenset("he she they i we".split())
 _CAPITAL = (CAPITALISED, CAPITALS)
+_CLOSING = frozenset('"\u201d\u2019\'')
 
 
 class Quotation(NamedTuple):
@@ -69,7 +70,7 @@ def _quotation(view: View, by_sentence: dict[int, Attribution], first: int, last
     near = [by_sentence[s] for s in around if s in by_sentence]
     named = next((a.speaker for a in near if a.kind == NAMED), "")
     start, end = view.start[first], view.end[last - 1]
-    whole = view.kind[first] in _CAPITAL and view.text[end - 1] in '"\u201d' and first - view.first[begin] <= 1
+    whole = view.kind[first] in _CAPITAL and view.text[end - 1] in _CLOSING and first - view.first[begin] <= 1
     return Quotation(
         start, end, begin, named, bool(near) or _name_beside(view, first, last), whole and words >= _SPEECH
     )
@@ -79,7 +80,8 @@ def _name_beside(view: View, first: int, last: int) -> bool:
     """Whether a name stands right before or after the quotation (``Jane Doe: "..."``), or a pronoun right after it."""
     kind = view.kind
     edge = len(kind) - 1
-    if view.word(last) in _SPEAKERS:
+    word = view.word(last)
+    if word in _SPEAKERS or (word == "the" and kind[last] == LOWER):
         return True
     for token in (*range(max(first - _NEAR, 0), max(first - 1, 0)), *range(last, min(last + _NEAR, edge))):
         if kind[token] in _CAPITAL and view.word(token) not in NOT_NAMES:

@@ -56,17 +56,21 @@ def resolve(reading: Reading) -> list[Citation]:
     entries = _entries(document.references)
     linked = {at for link in document.links for at in (link.start, link.end, link.end + 1)}
     listed = "bibliography" in document.meta
-    found = [_citation(m, _sentence(view, m.at), entries, m.at in linked, listed) for m in document.markers]
+    found = [_citation(m, _sentence(view, m), entries, m.at in linked, listed) for m in document.markers]
     backed = {c.sentence for c in found if c.carries}
     return [c._replace(resolved=True) if c.kind == "author-year" and c.sentence in backed else c for c in found]
 
 
-def _sentence(view: View, at: int) -> int:
-    """The sentence of a marker: it stands behind what it supports, but one that opens a block can only belong to it."""
+def _sentence(view: View, marker: Marker) -> int:
+    """The sentence of a marker: it stands behind what it supports, but one that opens a block can only belong to it,
+    and a name that opens a sentence ("Smith (2019) found") is that sentence's subject."""
+    at = marker.at
     behind = max(bisect_left(view.begin, at) - 1, 0)
     following = behind + 1
-    opens = following < len(view) and view.begin[following] == at and view.block[following] != view.block[behind]
-    return behind + opens
+    if following == len(view) or view.begin[following] != at:
+        return behind
+    told = marker.kind == "author-year" and view.text[at : at + 1].isalpha()
+    return behind + (told or view.block[following] != view.block[behind])
 
 
 def _entries(references: tuple[Reference, ...]) -> dict[str, Reference]:

@@ -78,7 +78,8 @@ CALLS = (
     "schedule|request|donate|enroll|enrol|receive|grab|purchase)",
     "(proceed to checkout|buy it now|buy one get one|order online|book online|book direct|book your stay|book your "
     "trip)",
-    "add to (cart|basket|bag)",
+    "add (it|this|them|one|yours)? to (your|my)? (cart|basket|bag)",
+    "download (the|our|your|this|my) (free|full|complete|ultimate|new)? (guide|playbook|handbook|brochure|catalogue)",
     "(support us on patreon|buy me a coffee|support our work|make a donation)",
     "become a (member|patron|subscriber|partner|supporter|sponsor) (today|now)",
     "(donate|give) (today|now|online|here|to our|generously)",
@@ -103,6 +104,7 @@ CALL_VERBS = (
     "register|join|enrol|enroll|apply|upgrade|access|explore|visit|contact|call|email|talk|speak|chat|reach out|get "
     "in touch|donate|experience|invest|hire|choose|trust|sign up|sign in|check out|find out|head over|browse|message|"
     "drop|stop by|partner|switch|save|secure|take advantage|preorder|pre-order|meet|unlock|attend|tune in|take)",
+    "(use|enter|apply|quote|with) (the|my|our|promo|discount|coupon|voucher)? (promo|discount|coupon)? code",
 )
 """Verbs that begin an invitation; what they invite to decides (``CALL_OBJECTS``)."""
 
@@ -128,6 +130,7 @@ CALL_OBJECTS = (
     "review|audit|demo|guide)",
     "today !",
     "our (special|spring|summer|autumn|winter|current|introductory|exclusive|latest) (offer|offers)",
+    "(to save|to get|for|and save|and get|your) (up to|an extra|an additional)? (0|00) % (off|discount)?",
 )
 
 SOFT_CALLS = (
@@ -178,6 +181,11 @@ SOFT_CALLS = (
     "sign up to (our|the)",
     "if you (need|want|would like|have any questions) (help|any help|more help|assistance|further assistance|, "
     "please|please)",
+    "(don't forget|do not forget|remember) to (like|share|subscribe|follow|vote|rate|tell your|sign up|book|"
+    "order|join)",
+    "like and (share|subscribe|follow)",
+    "join (over|more than|nearly|the|our)? (000|0,000|00,000|000,000|0,000,000|thousands of|hundreds of|millions of) "
+    "(+)? (other|others|fellow|happy|satisfied|like-minded|smart)",
 )
 
 LABELS = (

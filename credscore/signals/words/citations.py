@@ -14,6 +14,7 @@ SPEECH = (
     "testifies)",
     "(warned|warns|cautioned|cautions|predicted|predicts|recalled|recalls|replied|responded|concluded|concludes)",
     "(recounted|recounts|quipped|joked|observed|observes|noted|notes|emphasized|emphasised|stressed|stresses|urged)",
+    "puts it",
     "say", "argue", "claim", "contend", "insist", "warn", "caution", "predict",
 )  # fmt: skip
 """Verbs that report words wherever they have a speaker."""
@@ -33,6 +34,7 @@ ACCORDING = (
     "in the words of",
     "as (reported|noted|shown|described|documented|found|argued|explained) by",
     "as per",
+    "per",
 )
 """Phrases that name their source to the right."""
 
@@ -63,9 +65,19 @@ SECOND_HAND = (
     "the (newspaper|outlet|magazine|broadcaster|news agency) (reported|said|reports|says|added|wrote)",
     "the paper (reported|reports)",
     "(reuters|bloomberg|axios|politico|techcrunch|afp) (reported|reports|said|says|wrote)",
+    "citing (two|three|four|five|several|multiple|its own) (anonymous|unnamed|unidentified|senior)? (sources|"
+    "people|officials|documents|executives)",
+    "(local|national|state|foreign|several|some) (media|news outlets|media outlets|newspapers) (have|had)? "
+    "(reported|report|said|say)", "has learned",
     "told (reuters|bloomberg|cnn|cnbc|axios|politico|techcrunch|forbes|wired|afp)",
 )  # fmt: skip
 """Signs that the report is another outlet's."""
+
+OUTLET_NOUNS = (
+    "(report|reports|reporting|story|stories|article|account|estimate|estimates|timeline|sources|investigation|scoop|"
+    "coverage|figures|findings|analysis|tally|count|version|interview|exclusive)",
+)
+"""What an outlet's name in the genitive makes second-hand ("the Courier's estimate")."""
 
 ANONYMOUS = (
     "(people|person|sources|source|officials|official|executives|insiders|those|employees|someone) (familiar|"
@@ -137,6 +149,8 @@ LIMITS = (
     "(side|adverse) (effect|effects|event|events)",
     "(too early|not yet clear|not known|remains unclear|is unclear|no evidence)",
     "(observational|preliminary|small) (study|studies|sample|trial|data|finding|findings|results)", "not statistically",
+    "(sample|samples|study|cohort|trial) (was|is|were|are) (too|very|relatively)? (small|short|underpowered)",
+    "not (blinded|randomised|randomized|replicated|peer-reviewed|placebo-controlled|double-blind)",
     "in (mice|rats|animals|cells|vitro)", "(association|correlation) (not|rather than|does)",
 )  # fmt: skip
 """What the evidence does not show."""
@@ -167,6 +181,9 @@ SPONSORED = (
     "in (paid)? partnership with",
     "(received|given|sent) (this|the|a|these) (product|products|samples|copy|book|device|unit|item) (for free|"
     "free of charge|in exchange for|at no cost)",
+    "paid for this (article|post|content|review|page|story|episode|feature)",
+    "this (article|post|content|page|story|episode|video|newsletter|feature|series|section) is (presented|supported|"
+    "made possible|underwritten|brought to you) by",
     "a paid (advertisement|advertorial|announcement|placement)",
     "advertorial", "paid for by", "presented by our sponsor", "in collaboration with our sponsor",
 )  # fmt: skip
@@ -189,71 +206,6 @@ MACHINE_WRITTEN = (
     "as of my (last|latest) (knowledge)? (update|training)",
 )  # fmt: skip
 
-ANONYMOUS_NOUNS = frozenset(
-    """analysts analyst experts expert insiders insider sources observers critics commentators economists traders
-    investors supporters skeptics sceptics proponents opponents pundits professionals specialists doctors physicians
-    scientists researchers scholars watchers enthusiasts advocates marketers historians
-    psychologists dermatologists nutritionists lawyers reviewers bloggers influencers rumours
-    rumors""".split()
-)
-"""Speakers who are no one in particular."""
-
-STUDY_NOUNS = frozenset(
-    "studies study research survey surveys poll polls report reports evidence science statistics".split()
-)
-"""Sources that are documents."""
-
-NOUNS_TOO = frozenset(
-    "claims claim states notes reports estimates projects links link comments forecasts writes".split()
-)
-"""Reporting verbs that are nouns as often; they need their subject right before them."""
-
-NEED_THAT = frozenset(
-    """adds added maintains maintained states stated writes wrote predicts predict predicted describes described
-    proposes proposed calculated calculates estimates estimated projects shows showed shown finds find found
-    reveals revealed demonstrates demonstrated reports reported explains explained observes observed notes
-    concludes concluded documented discovered discovers announced determined links linked proves proved proven
-    cites credited""".split()
-)
-"""Reporting verbs that do other things as well: they report where *that* or a stop follows, or the detector says so."""
-
-REPORTED_NEXT = frozenset('that , . : " \u201c how why whether in on it he she they there no'.split())
-
-OUTLETS = frozenset(
-    """times post herald guardian telegraph gazette tribune chronicle courier observer independent mail mirror standard
-    journal review news press examiner inquirer sentinel dispatch globe echo register reuters bloomberg bbc cnn cnbc nbc
-    axios politico techcrunch verge forbes fortune wired economist daily weekly afp wsj""".split()
-)
-"""Last words of the names of papers and broadcasters, in lower case."""
-
-ROLES = frozenset(
-    """professor researcher director president chief executive officer ceo cto cfo coo founder co-founder cofounder
-    spokesperson spokeswoman spokesman minister secretary senator representative mayor governor economist analyst
-    scientist engineer author editor manager head chair chairman chairwoman partner attorney lawyer judge doctor
-    physician
-    surgeon fellow commissioner inspector coordinator leader principal superintendent teacher student dean lecturer
-    historian biologist psychologist epidemiologist vice senior expert consultant coach owner member developer lead
-    university institute college hospital department agency bureau council""".split()
-)
-"""Words of office and employment that stand beside a speaker's name."""
-
-ANAPHORS = frozenset("the this that these those our their its his her both said such another my".split())
-"""Words before a noun that point back to a source already named."""
-
-NOT_NAMES = frozenset(
-    """i we you he she it they the a an this that these those there here what when where who why how which but and "
-    "or so if as
-    in on at by for from with to of while although though because since after before however moreover meanwhile also
-    then now yet still our my your his her their its one two three some many most several few other others no not yes
-    all every each any both such according recent recently research studies study experts analysts scientists critics
-    researchers officials sources reports data evidence science people doctors users customers companies investors
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december today yesterday tomorrow figure table section chapter step note image photo video
-    additionally furthermore finally first second third next overall generally typically perhaps maybe indeed instead
-    let read learn click get use see more new english american european nothing everyone someone ok q am pm""".split()
-)
-"""Capitalised words that name no source."""
-
 DAYS = (
     "monday tuesday wednesday thursday friday saturday sunday january february april june july august september "
     "october november december"
@@ -267,6 +219,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "citations.own_data": FIRST_PERSON_DATA,
     "citations.figure": FIGURE,
     "citations.second_hand": SECOND_HAND,
+    "citations.outlet_noun": OUTLET_NOUNS,
     "citations.anonymous": ANONYMOUS,
     "citations.vague_study": VAGUE_STUDY,
     "citations.primary": PRIMARY,

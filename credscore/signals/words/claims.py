@@ -73,6 +73,8 @@ FIRST = (
     "first of its kind", "(first|only) time in history", "never been (done|seen|tried)", "(world|industry) first",
     "the first (hospital|school|airline|carmaker|manufacturer|retailer|court|museum|app|phone|device|car|aircraft|"
     "operator|insurer|browser|language|robot|assistant|service|machine|vaccine|satellite) to",
+    "the only (town|city|place|state|region|island|village|museum|hospital|school|club|airline|bank) (in|to|with|on|"
+    "that|where)",
     "the only (company|platform|tool|product|solution|provider|system|country|method|drug|treatment)",
 )  # fmt: skip
 
@@ -97,6 +99,7 @@ HORIZON = (
     "within (a|one|two|three|five|ten|0|00) (year|years|decade|decades|months)",
     "next (year|month|quarter|decade|century)",
     "by the end of", "in the (years|months|decades) (ahead|to come)", "someday",
+    "within (weeks|months|years|decades|our lifetime|your lifetime|a generation)",
 )  # fmt: skip
 
 ABSOLUTE = (
@@ -105,6 +108,9 @@ ABSOLUTE = (
     "all (businesses|companies|experts|doctors|scientists|customers|industries|of us|humans|diseases|americans)",
     "(everyone|everybody|nobody|no one|no-one) (knows|wants|needs|agrees|believes|cares|loves|hates)",
     "(nobody|no one|no-one|nothing) (has|had|can|could|will|would) ever",
+    "(nobody|no one|no-one) ever",
+    "every (single)? (teacher|parent|student|nurse|lawyer|programmer|economist|historian|politician|journalist|"
+    "investor|marketer|writer|child|patient)",
     "without exception", "(always|never) (works|fails|lies|wins)", "in every (case|way|sense|industry)",
     "(000%|100%) (safe|effective|natural|secure|guaranteed|accurate)", "there is no (doubt|question|alternative)",
     "(completely|totally|absolutely|utterly) (safe|false|useless|impossible|certain|secure|harmless|natural)",

@@ -34,6 +34,15 @@ VERBS = (
     "to (my|our) knowledge",
     "in (my|our) (opinion|view|experience|judgement|judgment|estimation)",
     "as far as (i|we) (know|can tell|can see)",
+    "(result|results|finding|findings|data|evidence|observation|observations|pattern|patterns|number|numbers|figures|"
+    "estimate|estimates|scores|symptoms|injuries|change|changes|difference|differences|rise|fall|decline|increase|"
+    "trend|levels|measurements) (is|are|was|were|seem|seems|appear|appears) (also|broadly|largely|more|entirely)? "
+    "(consistent|compatible) with",
+    "(this|which) (is|was|would be) (also|broadly|largely)? consistent with (the|a|an|what|earlier|previous|prior|our|"
+    "results|findings)",
+    "(hint|hints|hinted|hinting) at",
+    "(evidence|findings|results|finding|signs|clues|study|studies|observations|fossils|records) (point|points|pointed|"
+    "hint|hints|hinted) (at|to|towards|toward)",
 )
 
 ADVERBS = (
@@ -72,6 +81,12 @@ UNCERTAINTY = (
     "limitations of (this|the|our)",
     "(should|must) be (interpreted|treated|read|taken|viewed) with (caution|care|a grain of salt)",
     "(confidence interval|confidence intervals|margin of error|standard error|error bars)",
+    "(some|tentative|indirect|suggestive|early) evidence (that|for|of|to suggest)",
+    "too (early|soon) to (say|tell|know|judge|conclude|draw)",
+    "(an|another|still) (an)? open question",
+    "(does|do|did|cannot|can) not (allow|permit|support|justify) (any|a)? (firm|strong|definite|definitive|clear)? "
+    "(conclusion|conclusions)",
+    "no (firm|definite|definitive|clear) (conclusion|conclusions|answer|evidence)",
 )
 
 APPROXIMATORS = (
@@ -124,8 +139,12 @@ CONSENSUS = (
     "(considered|regarded|seen|viewed|hailed|praised) by (many|some|most|several|experts|critics|observers)",
     "(has|have) been (called|described as|hailed as|dubbed|criticized|criticised|accused) by (some|many|critics)",
     "(common|popular) (wisdom|belief) (is|holds|says)",
-    "(the)? (general|scientific|growing|overwhelming|broad) consensus (is|among|seems)",
+    "(the)? (general|scientific|growing|overwhelming|broad) consensus (is|among|seems|that)",
     "(is|are|was|were) (rumored|rumoured|alleged|reputed|purported) to",
+    "(often|widely|sometimes|frequently|commonly) (described|hailed|cited|seen|portrayed|credited) (as|with)",
+    "(generally|widely|commonly|universally) (accepted|agreed|assumed|recognised|recognized) (that|to)",
+    "(is|are|was|were) said to (have|cure|help|heal|improve|bring|boost|reduce|relieve|prevent|contain|date|own|haunt|"
+    "live|prefer|want|cost|make|cause|hold|protect|favour|favor)",
 )
 
 VAGUE_QUANTITIES = (

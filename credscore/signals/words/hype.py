@@ -57,6 +57,7 @@ HYPE = (
     "(amazing|incredible|insane|unbelievable|phenomenal|mind-boggling|explosive|extraordinary|outstanding|"
     "exceptional|stunning|stellar) (results|gains|growth|returns|profits|benefits|value|opportunity|opportunities|"
     "features|product|products|experience|savings|service|deals|deal|customer|team)",
+    "(blow|blows|blew|blown) (your|my|our) (mind|minds)",
 )
 
 PUFFERY = (
@@ -87,6 +88,7 @@ PUFFERY = (
     "excellence)",
     "(streamline|streamlines|streamlined|streamlining|empower|empowers|empowering|supercharging|elevate|elevates|"
     "elevating|revolutionizing|reimagine|reimagined|reimagining|reinvent|game plan for|level up)",
+    "to (the|a whole|a) (next|new|another) level",
 )
 
 SUPERLATIVES = (

@@ -35,6 +35,8 @@ GOVERNMENT = _set("""
     wipo.int federalreserve.gov federalreserve.org stlouisfed.org fred.stlouisfed.org newyorkfed.org ecb.europa.eu
     bankofengland.co.uk bundesbank.de bundestag.de bundesregierung.de destatis.de rki.de insee.fr istat.it ine.es
     cbs.nl statcan.gc.ca canada.ca bankofcanada.ca scb.se ssb.no dst.dk stat.fi bfs.admin.ch admin.ch statistik.at
+    inegi.org.mx cso.ie czso.cz ksh.hu insse.ro ine.pt statistics.gr stat.ee
+    stat.si dzs.hr nsi.bg statice.is hagstofa.is statistics.sk ine.cl
     gouv.fr nhs.uk parliament.uk legislation.gov.uk ons.gov.uk gov.uk abs.gov.au rba.gov.au stats.govt.nz govt.nz
     rijksoverheid.nl europarl.europa.eu courtlistener.com supremecourt.uk
 """)
