@@ -13,7 +13,7 @@ from credscore.check.policy import ScoringSettings
 from credscore.check.rules import RULES
 from credscore.errors import DIED, InputError
 from credscore.scoring.report import Report, ReportFinding
-from credscore.signals.sources import domain_of
+from credscore.signals.sources import domain_of, split_address
 from credscore.text.document import Document
 from credscore.text.load import load
 
@@ -52,16 +52,24 @@ def _low_rated(document: Document, settings: ScoringSettings) -> Iterator[Report
     places += [((reference.start, reference.end), reference.targets) for reference in document.references]
     for (start, end), targets in places:
         for target in targets[:8]:
-            domain = domain_of(target)
-            if _rating(domain, settings.ratings) < settings.min_rating and end > start:
-                message = _LOW_RATED.message.replace("{text}", domain)
+            site, rating = _rating(target, settings.ratings)
+            if rating < settings.min_rating and end > start:
+                message = _LOW_RATED.message.replace("{text}", site)
                 yield ReportFinding(_LOW_RATED.id, message, start, end, _LOW_RATED.severity)
                 break
 
 
-def _rating(domain: str, ratings: Mapping[str, float]) -> float:
-    """What a domain is rated; a site that nobody rated is beyond reproach."""
-    return ratings.get(domain, 1.0) if domain else 1.0
+def _rating(target: str, ratings: Mapping[str, float]) -> tuple[str, float]:
+    """The site that an address leads to, by the longest name that is rated (``blog.example.com`` before
+    ``example.com``), and its rating; one that nobody rated is beyond reproach."""
+    domain = domain_of(target)
+    host = split_address(target)[1]
+    names = host.split(".") if host.endswith("." + domain) else [domain]
+    for first in range(len(names) - domain.count(".") if domain else 0):
+        name = ".".join(names[first:])
+        if name in ratings:
+            return name, ratings[name]
+    return domain, 1.0
 
 
 def analyse_many(

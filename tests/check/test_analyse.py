@@ -71,6 +71,16 @@ def test_low_rated_sites_are_found_in_links_and_references(scorer: Scorer) -> No
     assert "another" not in [place for _, place in places]
 
 
+def test_the_longest_rated_name_of_a_site_counts(scorer: Scorer) -> None:
+    text = (
+        "[a](https://blog.example.com/a) [b](https://x.blog.example.com/b) [c](https://www.example.com/c) "
+        "[d](https://example.com) [e](/relative) [f](https://web.archive.org/web/2020/https://blog.example.com/a)"
+    )
+    settings = ScoringSettings(ratings={"blog.example.com": 0.1, "example.com": 0.9}, min_rating=0.4)
+    report = analyse(scorer, settings, (text.encode(), "a.md"))
+    assert [report.source[f.start : f.end] for f in report.findings if f.rule == "X101"] == ["a", "b"]
+
+
 def test_a_report_is_slim_and_spans_still_fit(scorer: Scorer) -> None:
     report = analyse(scorer, ScoringSettings(), (TEXT.encode(), "a.md"))
     assert all(not sentence.probabilities for sentence in report.sentences)
