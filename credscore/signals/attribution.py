@@ -268,10 +268,11 @@ class Attributions:
         return self._kind[min(i + 1, len(self._kind) - 1)] in _CAPITAL or self._stands_inside(i)
 
     def _initial(self, i: int) -> bool:
-        return self._kind[i] in _CAPITAL and self._end[i] - self._start[i] == 1
+        return i >= 0 and self._kind[i] in _CAPITAL and self._end[i] - self._start[i] == 1
 
     def _opens(self, i: int) -> bool:
-        if i > 1 and self._word(i - 1) == "." and (self._word(i - 2) in _TITLES or self._initial(i - 2)):
+        before, last = self._word(i - 2), self._word(i - 1)
+        if (before == "," and last in _QUOTES) or (last == "." and (before in _TITLES or self._initial(i - 2))):
             return False
         return i == 0 or (
             self._kind[i - 1] == PUNCTUATION and self._text[self._start[i - 1]] in '.:?!"\u201c\u201d(]*\u2022'

@@ -20,7 +20,7 @@ def _by_word(**words: str) -> dict[str, str]:
 
 _HOSTS = _by_word(
     booking=(
-        "calendly.com cal.com acuityscheduling.com savvycal.com meetings.hubspot.com oncehub.com "
+        "calendly.com cal.com tidycal.com acuityscheduling.com savvycal.com meetings.hubspot.com oncehub.com "
         "setmore.com booking.com opentable.com"
     ),
     checkout=(

@@ -97,6 +97,9 @@ CALLS = (
     "(see|watch|view|try|try out) (our|a|the) (live|free|product|interactive|online) demo",
     "(request|book) demo",
     "(get|download|grab|claim|order) your (own|free)? copy",
+    "make an appointment (today|now|with us|online|at)",
+    "(swing|stop|drop) by our (shop|store|showroom|booth|stand|office|studio)",
+    "watch (our|the|this) free (webinar|masterclass|training|demo|workshop)",
 )
 
 CALL_VERBS = (
@@ -186,6 +189,8 @@ SOFT_CALLS = (
     "like and (share|subscribe|follow)",
     "join (over|more than|nearly|the|our)? (000|0,000|00,000|000,000|0,000,000|thousands of|hundreds of|millions of) "
     "(+)? (other|others|fellow|happy|satisfied|like-minded|smart)",
+    "share (this|it) with (a friend|friends|your|someone|anyone)",
+    "link in (my|our|the) bio",
 )
 
 LABELS = (

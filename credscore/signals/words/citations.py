@@ -150,6 +150,7 @@ LIMITS = (
     "(too early|not yet clear|not known|remains unclear|is unclear|no evidence)",
     "(observational|preliminary|small) (study|studies|sample|trial|data|finding|findings|results)", "not statistically",
     "(sample|samples|study|cohort|trial) (was|is|were|are) (too|very|relatively)? (small|short|underpowered)",
+    "yet to be (replicated|confirmed|peer-reviewed|peer reviewed)",
     "not (blinded|randomised|randomized|replicated|peer-reviewed|placebo-controlled|double-blind)",
     "in (mice|rats|animals|cells|vitro)", "(association|correlation) (not|rather than|does)",
 )  # fmt: skip

@@ -43,6 +43,8 @@ VERBS = (
     "(hint|hints|hinted|hinting) at",
     "(evidence|findings|results|finding|signs|clues|study|studies|observations|fossils|records) (point|points|pointed|"
     "hint|hints|hinted) (at|to|towards|toward)",
+    "it (looks|looked) (as though|as if)",
+    "to the best of (my|our) knowledge",
 )
 
 ADVERBS = (
@@ -87,6 +89,9 @@ UNCERTAINTY = (
     "(does|do|did|cannot|can) not (allow|permit|support|justify) (any|a)? (firm|strong|definite|definitive|clear)? "
     "(conclusion|conclusions)",
     "no (firm|definite|definitive|clear) (conclusion|conclusions|answer|evidence)",
+    "far from (certain|clear|settled|conclusive|proven)",
+    "(a|one|another) (possible|plausible|likely) (explanation|reason|cause|interpretation)",
+    "subject to (error|uncertainty|revision)",
 )
 
 APPROXIMATORS = (
@@ -156,8 +161,8 @@ VAGUE_QUANTITIES = (
     "(countless|untold|innumerable|scores of|droves of) (people|users|customers|patients|families|individuals|lives|"
     "others)",
     "(a|the) (vast|overwhelming|great) majority of (experts|doctors|scientists|researchers)",
-    "(more and more|an increasing number of|a growing number of) (people|experts|companies|businesses|doctors|"
-    "scientists|users|consumers|organizations|organisations|parents|customers)",
+    "(more and more|an increasing number of|a growing number of|growing numbers of) (people|experts|companies|"
+    "businesses|doctors|scientists|users|consumers|organizations|organisations|parents|customers)",
     "a (growing|mounting) (body|amount|number) of (evidence|research|literature|studies|data)",
 )
 

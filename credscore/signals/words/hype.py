@@ -58,6 +58,8 @@ HYPE = (
     "exceptional|stunning|stellar) (results|gains|growth|returns|profits|benefits|value|opportunity|opportunities|"
     "features|product|products|experience|savings|service|deals|deal|customer|team)",
     "(blow|blows|blew|blown) (your|my|our) (mind|minds)",
+    "(once-in-a-generation|once in a generation) (breakthrough|opportunity|product|chance)",
+    "will (change|transform) your life",
 )
 
 PUFFERY = (

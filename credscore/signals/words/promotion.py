@@ -78,6 +78,7 @@ OFFERS = (
     "(worth|valued at|a value of|value of) ($|£|€) (0|00|000|0,000|00,000) (for free|free|value|yours)",
     "(save big|big savings|huge savings|massive savings|instant savings)",
     "save (up to|over)? (00|000|0,000) (euros|dollars|pounds|francs|kroner|rupees|€) (on|off|when|today|now)",
+    "free for (0|00) (days|weeks|months)",
 )
 
 GUARANTEES = (

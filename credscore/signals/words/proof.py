@@ -29,6 +29,7 @@ SOCIAL_PROOF = (
     "used (daily)? by (teams|engineers|developers|marketers) (at|from)",
     "join (over|more than|nearly|the|our)? (000|0,000|00,000|000,000|0,000,000) (+)? (other|others|fellow|happy|"
     "satisfied|like-minded|smart)",
+    "(00|000|0,000|00,000) (+)? (five-star|5-star|0-star|glowing) (reviews|ratings)",
 )
 
 PRAISE = (

@@ -8,6 +8,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 SCHOLARLY = _set("""
+    researchsquare.com jmir.org persee.fr redalyc.org
     doi.org arxiv.org biorxiv.org medrxiv.org chemrxiv.org psyarxiv.com osf.io ssrn.com jstor.org pubmed.gov
     ncbi.nlm.nih.gov pubmed.ncbi.nlm.nih.gov pmc.ncbi.nlm.nih.gov europepmc.org clinicaltrials.gov cochrane.org
     cochranelibrary.com nature.com science.org sciencemag.org sciencedirect.com cell.com thelancet.com nejm.org bmj.com
@@ -36,7 +37,8 @@ GOVERNMENT = _set("""
     bankofengland.co.uk bundesbank.de bundestag.de bundesregierung.de destatis.de rki.de insee.fr istat.it ine.es
     cbs.nl statcan.gc.ca canada.ca bankofcanada.ca scb.se ssb.no dst.dk stat.fi bfs.admin.ch admin.ch statistik.at
     inegi.org.mx cso.ie czso.cz ksh.hu insse.ro ine.pt statistics.gr stat.ee
-    stat.si dzs.hr nsi.bg statice.is hagstofa.is statistics.sk ine.cl
+    stat.si dzs.hr nsi.bg statice.is hagstofa.is statistics.sk ine.cl fgov.be
+    fhi.no folkhalsomyndigheten.se rivm.nl sst.dk thl.fi
     gouv.fr nhs.uk parliament.uk legislation.gov.uk ons.gov.uk gov.uk abs.gov.au rba.gov.au stats.govt.nz govt.nz
     rijksoverheid.nl europarl.europa.eu courtlistener.com supremecourt.uk
 """)
