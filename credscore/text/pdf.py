@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import statistics
 from collections.abc import Iterator
 from typing import Any
@@ -27,6 +28,7 @@ def extract(data: bytes) -> Extracted:
 
     Raises InputError if pdfminer.six is missing, or the file is encrypted, damaged or holds no text but pictures of it.
     """
+    _quieten()
     try:
         pages = list(_pages(data))
     except ImportError as error:
@@ -40,6 +42,13 @@ def extract(data: bytes) -> Extracted:
     if letters < _LEAST_LETTERS:
         raise InputError("holds no text, only pictures of it; run character recognition first, such as ocrmypdf")
     return emit(paragraphs(pages))
+
+
+def _quieten() -> None:
+    """Keep what pdfminer.six logs of broken files from standard error, unless the program has asked for logs."""
+    log = logging.getLogger("pdfminer")
+    if not log.hasHandlers():
+        log.addHandler(logging.NullHandler())
 
 
 def _pages(data: bytes) -> Iterator[Page]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 
 import pytest
@@ -121,6 +122,17 @@ def test_a_pdf_without_text_says_so() -> None:
 def test_a_damaged_pdf_says_so(data: bytes) -> None:
     with pytest.raises(InputError, match="damaged PDF; open it in a viewer"):
         load(data)
+
+
+def test_a_broken_pdf_writes_nothing_to_the_terminal() -> None:
+    program = (
+        "import sys; from credscore.text.load import load\n"
+        "print(load(sys.stdin.buffer.read()).format)"
+    )
+    head, _, tail = pdf(PROSE).rpartition(b" 00000 n")
+    data = head + b" \xda\x1b[31 n" + tail
+    ran = subprocess.run([sys.executable, "-c", program], input=data, capture_output=True, check=True)
+    assert (ran.stdout.split(), ran.stderr) == ([b"pdf"], b"")
 
 
 def test_without_the_extra_the_remedy_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
