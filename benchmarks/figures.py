@@ -92,7 +92,7 @@ def _bars(figure: Bars, axes: Axes) -> None:
 
 
 def _lines(figure: Lines, axes: Axes) -> None:
-    from matplotlib.ticker import NullFormatter
+    from matplotlib.ticker import LogLocator, NullFormatter
 
     for number, (label, points) in enumerate(figure.values.items()):
         axes.plot(
@@ -101,6 +101,7 @@ def _lines(figure: Lines, axes: Axes) -> None:
         )  # fmt: skip
     axes.set_xscale("log")
     axes.set_yscale("log")
+    axes.yaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))
     for axis in (axes.xaxis, axes.yaxis):
         axis.set_major_formatter("{x:g}")
         axis.set_minor_formatter(NullFormatter())
