@@ -72,7 +72,11 @@ def compare(baseline: Mapping[str, float], pairs: Mapping[str, Pair]) -> int:
             ratio = min(ratio, _ratio(*pair))
         failed += ratio > most
         verdict = (
-            "WORSE" if ratio > most else "better: rewrite the baseline" if ratio < baseline[name] / WORSE else "ok"
+            "WORSE"
+            if ratio > most
+            else "better: rewrite the baseline"
+            if max(1.0, ratio) < baseline[name] / WORSE
+            else "ok"
         )
         rows.append((name, f"{ratio:.2f}", f"{baseline[name]:.2f}", f"{most:.2f}", verdict))
     note = "Costs over what stands in brackets; less is better."
