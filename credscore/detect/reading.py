@@ -167,13 +167,18 @@ def _sentences(document: Document, tokens: Tokens) -> Sentences:
 
 def _without_marks(document: Document, tokens: Tokens, sentences: Sentences) -> tuple[Tokens, I64, I64]:
     """The tokens that detectors read, and each sentence's span of them: without the citation markers and editors' marks
-    that stand in the text as they were typed, and without names and years in parentheses: a name and year that lead
-    nowhere are easily typed."""
+    that stand in the text as they were typed, and without names and years, or nothing but a link, in parentheses: these
+    point to what is said elsewhere, and are easily typed."""
     text = document.text
     spans = [
         (found.start(), found.end())
         for m in document.markers
         if (found := _MARKS.match(text, m.at) or (m.kind == "author-year" and _NAMED_MARKS.match(text, m.at - 1)))
+    ]
+    spans += [
+        (link.start - 1, link.end + 1)
+        for link in document.links
+        if text[link.end : link.end + 1] == ")" and text[link.start - 1 : link.start] == "("
     ]
     if not spans:
         return tokens, sentences.first, sentences.last

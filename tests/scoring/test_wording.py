@@ -42,6 +42,11 @@ def test_names_and_years_in_parentheses_are_not_read(cited: str) -> None:
     assert words(BODY[:-1] + f" {cited}.") == words(BODY)
 
 
+def test_a_link_alone_in_parentheses_is_not_read() -> None:
+    assert words(BODY[:-1] + " ([more](https://canal.example/why)).") == words(BODY)
+    assert "report" in words(BODY[:-1] + " (in a [report](https://canal.example/why) of ours).")
+
+
 def test_other_parentheses_and_names_in_running_text_are_read() -> None:
     text = "As Marsh (2004) writes, the canal (a long one) was dug by hand, and the town paid for it."
     assert {"Marsh", "2004", "long"} <= set(words(text).split())
