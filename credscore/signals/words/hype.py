@@ -21,7 +21,8 @@ HYPE = (
     "(revolutionary) (new|product|solution|approach|technology|platform|tool|method|system|software|app|device|way|"
     "formula|treatment|service|breakthrough|features|design|ai)",
     "(breakthrough) (product|technology|solution|formula|platform|innovation|results|system|method|supplement)",
-    "(unlock|unlocks|unlocking|unleash|unleashes|unleashing|harness|harnesses|tap into) (the|your|its|their|a|new|"
+    "(harness|harnesses|harnessing) (the|your|its|their) (full|true|real|untapped|incredible)? (power|potential) of",
+    "(unlock|unlocks|unlocking|unleash|unleashes|unleashing|tap into) (the|your|its|their|a|new|"
     "full|true|hidden) (full|true|real|hidden|inner|untapped|unlimited|incredible|limitless)? (power|potential|"
     "possibilities|benefits|possibilities|growth|opportunities|creativity|productivity|revenue|secrets|levels|roi|"
     "profits|genius|magic|best self|efficiency)",
