@@ -75,3 +75,9 @@ def test_phrases_are_cut_into_words_as_texts_are() -> None:
 
 def test_the_lists_of_all_signals_stay_small() -> None:
     assert sum(len(expand(p)) for patterns in signals.phrases().values() for p in patterns) < 60_000
+
+
+def test_no_pattern_is_looked_for_behind_every_comma() -> None:
+    heads = {p for name, patterns in signals.phrases().items() if name.endswith("+") for p in patterns}
+    assert heads
+    assert not [head for pattern in heads for head in expand(pattern) if not any(map(str.isalnum, head))]

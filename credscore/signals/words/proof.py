@@ -61,5 +61,9 @@ CUSTOMERS = (
     "(happy customer|satisfied customer|satisfied client|loyal customer)",
     "verified (buyer|customer|purchase|reviewer)",
     "(one|a) (customer|client|user|reviewer) (said|says|wrote|writes|told us|noted)",
-    "(,|-) (a)? (happy|satisfied|loyal|long-time|longtime|repeat|regular|new)? (customer|client|buyer|guest|shopper)",
+    "(,|-) (a)? (customer|client|buyer|guest|shopper)",
+    ", (happy|satisfied|loyal|long-time|longtime|repeat|regular|new) (customer|client|buyer|guest|shopper)",
+    "- (happy|satisfied|loyal|long-time|longtime|repeat|regular|new) (customer|client|buyer|guest|shopper)",
+    ", a (happy|satisfied|loyal|long-time|longtime|repeat|regular|new) (customer|client|buyer|guest|shopper)",
+    "- a (happy|satisfied|loyal|long-time|longtime|repeat|regular|new) (customer|client|buyer|guest|shopper)",
 )
