@@ -192,7 +192,7 @@ class Attributions:
         if self._word(hit.first) == "per" and (self._kind[hit.first] != CAPITALISED or self._word(hit.last) == "-"):
             return None
         stop = min(self._last[hit.sentence], hit.last + _RIGHT)
-        vague = ""
+        vague, end = "", hit.last
         for at in range(hit.last, stop):
             word = self._word(at)
             if self._kind[at] == PUNCTUATION and word in ",;:.\u2014(" and at > hit.last:
@@ -202,10 +202,10 @@ class Attributions:
             if at == hit.last and word in words.ANAPHORS:
                 vague = ANAPHORIC
             elif not vague and word in words.STUDY_NOUNS:
-                vague = STUDY
+                vague, end = STUDY, at + 1
             elif not vague and word in words.ANONYMOUS_NOUNS:
-                vague = ANONYMOUS
-        return self._make(vague, "", hit.first, hit.last, hit.sentence) if vague else None
+                vague, end = ANONYMOUS, at + 1
+        return self._make(vague, "", hit.first, end, hit.sentence) if vague else None
 
     def _apposed(self, comma: int, low: int) -> tuple[int, int] | None:
         """In ``Jane Doe, a professor at Yale, said``: Jane Doe, given the second comma."""

@@ -107,3 +107,18 @@ def test_a_name_and_year_support_the_sentence_that_they_open(rules: Callable[[st
         "Chen, L. (2020). Dry rivers of the north. Journal of Hydrology, 3(1), 1-9.\n"
     )
     assert "U101" not in rules(source)
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "found"),
+    [
+        ("C102", "According to reports, the lock was shut for a week.", "According to reports"),
+        ("C102", "It was shut, according to recent studies, for a week.", "according to recent studies"),
+        ("C101", "According to local experts, the lock was shut.", "According to local experts"),
+    ],
+)
+def test_whoever_is_not_named_belongs_to_the_finding(
+    rule: str, text: str, found: str, reading_of: Callable[..., Reading]
+) -> None:
+    findings = signals.MODULES["citations"].measure(reading_of(read(text, "text"))).findings
+    assert [text[f.start : f.end] for f in findings if f.rule == rule] == [found]
