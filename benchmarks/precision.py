@@ -67,10 +67,11 @@ def sample(found: list[Found], repos: dict[str, str], size: int, seed: int) -> l
     """Return ``size`` findings: as many of each rule as of any other while they last, of each rule from as many
     repositories and drafts as it has."""
     chooser = random.Random(seed)
-    queues = {rule: _spread([f for f in found if f.rule == rule], repos, chooser) for rule in {f.rule for f in found}}
+    rules = sorted({f.rule for f in found})
+    queues = {rule: _spread([f for f in found if f.rule == rule], repos, chooser) for rule in rules}
     chosen: list[Found] = []
     while len(chosen) < size and any(queues.values()):
-        for rule in sorted(queues):
+        for rule in rules:
             if queues[rule] and len(chosen) < size:
                 chosen.append(queues[rule].pop())
     return sorted(chosen)
