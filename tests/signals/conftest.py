@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 
@@ -15,6 +16,7 @@ from credscore.detect.ngrams import SentenceDetectors
 from credscore.detect.reading import Reading
 from credscore.text.builder import DocumentBuilder
 from credscore.text.document import Document
+from credscore.text.formats import read
 
 NAMES = ("speculation", "weasel", "attribution", "checkworthy", "assumption", "causal", "loaded", "call_to_action")
 
@@ -28,6 +30,30 @@ def document_of(text: str, kinds: Mapping[int, str] | None = None) -> Document:
         builder.add(block, here, here + len(block))
         here += len(block) + 2
     return builder.build()
+
+
+_MARKED = re.compile(r"\[(\w+) ?([^\]]*)\] ")
+
+
+def marked_document_of(text: str) -> Document:
+    """``[button] ...`` and ``[heading] ...`` make such a block, ``[link address] ...`` a paragraph that is one link."""
+    marked = _MARKED.match(text)
+    at = marked.end() if marked else 0
+    kind = marked[1] if marked else "paragraph"
+    builder = DocumentBuilder(text, "text")
+    builder.begin("paragraph" if kind == "link" else kind)
+    start = builder.position
+    builder.add(text[at:], at, len(text))
+    if marked and kind == "link":
+        builder.link(start, marked[2])
+    return builder.build()
+
+
+def example_document_of(signal: str, text: str) -> Document:
+    """An example of a rule, in the way in which its signal's examples are written."""
+    if signal in ("citations", "claims"):
+        return read(text, "markdown")
+    return marked_document_of(text) if signal == "promotion" else document_of(text)
 
 
 def no_detectors() -> SentenceDetectors:
@@ -60,3 +86,8 @@ def _document_of() -> Callable[..., Document]:
 @pytest.fixture(name="reading_of")
 def _reading_of() -> Callable[..., Reading]:
     return reading_of
+
+
+@pytest.fixture(name="example_document_of")
+def _example_document_of() -> Callable[[str, str], Document]:
+    return example_document_of
