@@ -16,14 +16,15 @@ from typing import Any
 
 import credscore
 from credscore.check.rewrite import TEMPORARY, write_atomically
+from credscore.expressions import expression
 
 DIRECTORY = ".credscore_cache"
 KEPT_DAYS = 30
 LARGEST = 1 << 28
 """Bytes of all entries together."""
 _DAY = 86_400
-_PART = re.compile(r"[0-9a-f]{2}")
-_ENTRY = re.compile(rf"[0-9a-f]{{62}}\.json|{re.escape(TEMPORARY)}.*")
+_PART = expression(r"[0-9a-f]{2}")
+_ENTRY = expression(rf"[0-9a-f]{{62}}\.json|{re.escape(TEMPORARY)}.*")
 _VERSION = 1
 _CODE = ("check", "detect", "scoring", "signals", "text")
 _CODE_SUFFIXES = (".py", ".npz", ".json")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from credscore.check.result import Suppression
+from credscore.expressions import expression
 
 _HTML, _JSX = (r"<!--[ \t]{0,20}", r"[ \t]{0,20}-->"), (r"\{/\*[ \t]{0,20}", r"[ \t]{0,20}\*/[ \t]{0,20}\}")
 _RST, _ASCIIDOC = (r"^\.\.[ \t]{1,20}", r"$"), (r"^//[ \t]{0,20}", r"$")
@@ -30,9 +31,9 @@ _BODY = (
     r"(?=[ \t:\]]|-->|\*/|$)[ \t]{0,20}(?P<rules>[^:\r\n<>*\]]{0,500}?)"
     r"(?:[ \t]{0,20}:(?P<reason>[^\r\n]{0,500}?))?"
 )
-_FENCES = {"asciidoc": re.compile(r"(-{4,}|\.{4,}|`{3,})[ \t]*$"), "markdown": re.compile(r" {0,3}(`{3,}|~{3,})")}
+_FENCES = {"asciidoc": expression(r"(-{4,}|\.{4,}|`{3,})[ \t]*$"), "markdown": expression(r" {0,3}(`{3,}|~{3,})")}
 _MARKDOWN = frozenset({"markdown", "mdx", "rmarkdown", "quarto"})
-_NAME = re.compile(r"[^\s,]+")
+_NAME = expression(r"[^\s,]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from credscore.check.errors import CheckError
+from credscore.expressions import expression
 
-_HUNK = re.compile(rb"^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
+_HUNK = expression(rb"^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

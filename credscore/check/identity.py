@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
+
+from credscore.expressions import expression
 
 if TYPE_CHECKING:
     from credscore.scoring.report import Report, ReportFinding
 
 _SHOWN = 600
-_WORDS = re.compile(r"\w+")
+_WORDS = expression(r"\w+")
 
 
 def normalised(text: str) -> str:

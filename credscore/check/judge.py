@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -15,6 +14,7 @@ from credscore.check.policy import THRESHOLDS, Settings
 from credscore.check.result import CheckedFile, CheckedFinding, Suppression, Violation
 from credscore.check.suggestions import correction, suggestion_for
 from credscore.check.suppress import Suppressions
+from credscore.expressions import expression
 from credscore.scoring.report import ReportFinding
 from credscore.text.formats import EXTRACTED
 from credscore.text.linetable import LineTable
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from credscore.scoring.report import Report
 
 Lines = tuple[tuple[int, int], ...]
-_LINE_END = re.compile(r"[ \t]{0,99}(?:\r\n|\r|\n)")
+_LINE_END = expression(r"[ \t]{0,99}(?:\r\n|\r|\n)")
 
 
 class Changed:

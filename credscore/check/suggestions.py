@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from credscore.expressions import expression
 
 _NAME = "Name who says so, or cut it."
 _CUT = "Cut the phrase, or say what can be checked instead."
@@ -87,9 +87,9 @@ _KEEP_AFTER = frozenset(
 )
 """Words after which the adverb carries meaning ("not really")."""
 _KEEP_BEFORE = frozenset("and or not n't but than that as enough".split())
-_EXCLAIMED = re.compile(r"[^\W_]!{1,9}(?=\s|\Z)")
-_BEFORE = re.compile(r"(?:([\w'\u2019]+)([ \t]))?\Z")
-_AFTER = re.compile(r"[ \t]([A-Za-z]+)(?=[ \t.,;:\r\n])")
+_EXCLAIMED = expression(r"[^\W_]!{1,9}(?=\s|\Z)")
+_BEFORE = expression(r"(?:([\w'\u2019]+)([ \t]))?\Z")
+_AFTER = expression(r"[ \t]([A-Za-z]+)(?=[ \t.,;:\r\n])")
 
 
 def suggestion_for(rule: str) -> str | None:

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from credscore.check.catalogue import prefix_of
 from credscore.check.directives import Directive
 from credscore.check.result import Suppression
+from credscore.expressions import expression
 from credscore.text.linetable import LineTable
 
-_TO_NEXT_TEXT = re.compile(r"[^\r\n]*\s*")
+_TO_NEXT_TEXT = expression(r"[^\r\n]*\s*")
 _ALONE_WITHIN = 200
 """A comment stands alone on its line if there is nothing but blanks, and no more of them than this, beside it."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import product
@@ -13,6 +12,7 @@ from numpy.typing import NDArray
 
 from credscore.detect.index import HashIndex, distinct
 from credscore.detect.tokens import I64, U64, Tokens, extend, tokenise
+from credscore.expressions import expression
 
 Tables = dict[str, NDArray[Any]]
 """What ``compile_lists`` returns."""
@@ -20,7 +20,7 @@ Tables = dict[str, NDArray[Any]]
 _LONGEST = 256
 """More tokens than any phrase has."""
 
-_GROUP = re.compile(r"\(([^()]*)\)(\??)")
+_GROUP = expression(r"\(([^()]*)\)(\??)")
 
 
 @dataclass(frozen=True, slots=True)

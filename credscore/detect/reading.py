@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
@@ -18,12 +17,13 @@ from credscore.detect.lexicon import Hits, Lexicon
 from credscore.detect.ngrams import Grams, SentenceDetectors
 from credscore.detect.sentences import split
 from credscore.detect.tokens import I64, PUNCTUATION, U64, Tokens, tokenise
+from credscore.expressions import expression
 from credscore.text.document import PROSE_KINDS, Document
 
 UNSPLIT_KINDS = frozenset({"heading", "button", "cell", "menu", "reference", "meta"})
 """Block kinds that are one sentence each, however they are punctuated."""
-_MARKS = re.compile(r"\[[^\[\]\n]{1,60}\]")
-_NAMED_MARKS = re.compile(r"\([^()]{1,300}\)")
+_MARKS = expression(r"\[[^\[\]\n]{1,60}\]")
+_NAMED_MARKS = expression(r"\([^()]{1,300}\)")
 _ALL_QUOTED = 0.7
 """Where more than this share of the running text stands in quotation marks, they set nobody's words apart."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import sentencex
+
+from credscore.expressions import expression
 
 WINDOW = 1 << 13
 """The most characters that are split at once: the splitter is quadratic where a quotation mark is never closed."""
@@ -13,7 +14,7 @@ WINDOW = 1 << 13
 _ENDS = (". ", "? ", "! ", ".\n", "?\n", "!\n", '" ', "\u201d ")
 _SPLITTING = ".?!)\n"
 """Without one of these before its last character ASCII text is one sentence; ``)`` as in "either a) one or b) two"."""
-_QUOTES = re.compile('["\u201c\u201d]')
+_QUOTES = expression('["\u201c\u201d]')
 _LONG_SENTENCE = 300
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from credscore.expressions import expression
 from credscore.render import layout
 
-_MARKUP = re.compile(r"[\\`*_{}\[\]!|~$^#<>&]")
+_MARKUP = expression(r"[\\`*_{}\[\]!|~$^#<>&]")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 _BREAK = "\u200b"
-_LINKS = re.compile(r"(?<=@)|(?<=#)|(?<=:)(?=//)|(?<=[Ww]{3})(?=\.)|(?<=[Gg][Hh])(?=-\d)")
-_TICKS = re.compile(r"`+")
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LINKS = expression(r"(?<=@)|(?<=#)|(?<=:)(?=//)|(?<=[Ww]{3})(?=\.)|(?<=[Gg][Hh])(?=-\d)")
+_TICKS = expression(r"`+")
+_NOT_XML = expression("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def markdown(text: str) -> str:

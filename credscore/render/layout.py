@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from credscore.expressions import expression
+
 _JOINERS = "\u200c\u200d"
 _DROPPED = "\u00ad\ufeff"
 _BREAK = "\u200b"
-_COMMAND = re.compile(r"^([ \t]{0,200})(::)|(##)(\[)", re.MULTILINE)
+_COMMAND = expression(r"^([ \t]{0,200})(::)|(##)(\[)", re.MULTILINE)
 
 
 def clean(text: str) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from credscore.expressions import expression
 from credscore.render import layout
 from credscore.render.quote import finding_lines
 from credscore.render.style import Style
@@ -25,7 +25,7 @@ _REASONS = 6
 _NAME_COLUMNS = 12
 _AMOUNT_COLUMNS, _LABEL_COLUMNS, _QUANTITY_COLUMNS = 10, 38, 28
 _GLOSS_COLUMNS = 32
-_PER = re.compile(r"( per \d+ \w+)\)$")
+_PER = expression(r"( per \d+ \w+)\)$")
 _HEADS = (("credibility", True), ("hype", False))
 _SIGNALS = (
     ("hedging", "claims are qualified with care", True),

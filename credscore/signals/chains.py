@@ -7,16 +7,16 @@ only where a head was found, so that the cost stays with the hits.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from credscore.detect.reading import Hit
+from credscore.expressions import expression
 from credscore.signals.view import View
 
-_SLOT = re.compile(r"\(([^()]*)\)(\??)|([^()\s]+)")
-_TOKEN = re.compile(r"\w+(?:(?:'(?=\w)|(?<=\d)[.,](?=\d))\w+)*|[^\w\s]")
+_SLOT = expression(r"\(([^()]*)\)(\??)|([^()\s]+)")
+_TOKEN = expression(r"\w+(?:(?:'(?=\w)|(?<=\d)[.,](?=\d))\w+)*|[^\w\s]")
 _SPELT_OUT = 60
 _HEADS = 160
 _KEPT = 2_000

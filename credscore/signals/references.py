@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from credscore.detect.reading import Reading
+from credscore.expressions import expression
 from credscore.signals.sources import kind_of
 from credscore.signals.view import View, view_of
 from credscore.text.document import Marker, Reference
@@ -23,7 +24,7 @@ _SHORTEST, _SHORT = 3, 6
 _CAPITALS = 3
 CARRIES = 0.2
 """What leads to less than this supports nothing."""
-_IDENTIFIED = re.compile(r"\b(?:doi|isbn|pmid|arxiv)\b|\bpmc\d|\bhttp", re.IGNORECASE)
+_IDENTIFIED = expression(r"\b(?:doi|isbn|pmid|arxiv)\b|\bpmc\d|\bhttp", re.IGNORECASE)
 
 
 class Citation(NamedTuple):

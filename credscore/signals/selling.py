@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from credscore.expressions import expression
 
 SELLING_KINDS = ("booking", "signup", "checkout", "demo", "contact", "product", "affiliate")
 """What ``selling_kind`` can return besides ``""``."""
 
 _LIMIT = 400
-_PART = re.compile(r"[a-z0-9]+")
-_ADDRESS = re.compile(r"^(?:[a-z]+:)?//(?:www\.)?([^/?#:]{1,250})")
+_PART = expression(r"[a-z0-9]+")
+_ADDRESS = expression(r"^(?:[a-z]+:)?//(?:www\.)?([^/?#:]{1,250})")
 
 
 def _by_word(**words: str) -> dict[str, str]:

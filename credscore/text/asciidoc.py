@@ -4,41 +4,42 @@ from __future__ import annotations
 
 import re
 
+from credscore.expressions import expression
 from credscore.text import reflist
 from credscore.text.document import Document
 from credscore.text.fragments import show_text
 from credscore.text.writer import Writer
 
-_LINES = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|$)")
-_HEADING = re.compile(r"(={1,6}|#{1,6})[ \t]+(?=\S)")
-_ATTRIBUTE = re.compile(r":!?([\w-]{1,60})!?:(?:[ \t]+(.*))?$")
-_ITEM = re.compile(r"[ \t]{0,12}(\*{1,6}|-|\.{1,6}|\d{1,3}\.|<\d{1,2}>)[ \t]+(?:\[[ xX*]\][ \t]+)?")
-_TERM = re.compile(r"([^\s:][^:\n]{0,200}(?:::?[^\s:][^:\n]{0,100}){0,3})(:{2,4}|;;)(?:[ \t]+|$)")
-_BLOCK_ATTRIBUTES = re.compile(r"\[([^\[\]\n]{0,300})\][ \t]*$")
-_ANCHOR = re.compile(r"\[\[[^\[\]\n]{1,100}\]\][ \t]*$")
-_DELIMITER = re.compile(r"(?:-{4,}|\.{4,}|\+{4,}|/{4,}|={4,}|\*{4,}|_{4,}|--|```\w{0,20}|[|,:!]={3,})[ \t]*$")
-_MACRO_BLOCK = re.compile(
+_LINES = expression(r"([^\r\n]*)(?:\r\n|\r|\n|$)")
+_HEADING = expression(r"(={1,6}|#{1,6})[ \t]+(?=\S)")
+_ATTRIBUTE = expression(r":!?([\w-]{1,60})!?:(?:[ \t]+(.*))?$")
+_ITEM = expression(r"[ \t]{0,12}(\*{1,6}|-|\.{1,6}|\d{1,3}\.|<\d{1,2}>)[ \t]+(?:\[[ xX*]\][ \t]+)?")
+_TERM = expression(r"([^\s:][^:\n]{0,200}(?:::?[^\s:][^:\n]{0,100}){0,3})(:{2,4}|;;)(?:[ \t]+|$)")
+_BLOCK_ATTRIBUTES = expression(r"\[([^\[\]\n]{0,300})\][ \t]*$")
+_ANCHOR = expression(r"\[\[[^\[\]\n]{1,100}\]\][ \t]*$")
+_DELIMITER = expression(r"(?:-{4,}|\.{4,}|\+{4,}|/{4,}|={4,}|\*{4,}|_{4,}|--|```\w{0,20}|[|,:!]={3,})[ \t]*$")
+_MACRO_BLOCK = expression(
     r"(image|video|audio|include|toc|ifdef|ifndef|endif|ifeval)::([^\[\s]{0,500})\[([^\]\n]{0,500})\]"
 )
-_ADMONITION = re.compile(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+")
-_ENTRY = re.compile(r"\[\[\[([^\[\],]{1,80})(?:,[^\[\]]{1,80})?\]\]\][ \t]*")
-_CELL = re.compile(r"(?:\d{0,3}[.<>^+*]{0,4}[aehlmsdv]?)?\|([^|\n]*)")
-_INLINE = re.compile(
+_ADMONITION = expression(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+")
+_ENTRY = expression(r"\[\[\[([^\[\],]{1,80})(?:,[^\[\]]{1,80})?\]\]\][ \t]*")
+_CELL = expression(r"(?:\d{0,3}[.<>^+*]{0,4}[aehlmsdv]?)?\|([^|\n]*)")
+_INLINE = expression(
     r"(?<![^\s\[\]<>\"'])(?P<link>[^\s\[\]<>\"']{1,800})\[(?P<label>[^\[\]\n]{0,300})\]"
     r"|<<(?P<cross>[^<>,\n]{1,200})(?:,(?P<words>[^<>\n]{1,300}))?>>|`\+?(?P<code>[^`\n]{1,300}?)\+?`|\{(?P<attribute>[\w-]{1,60})\}"
     r"|(?<!\w)(?:\*\*?|__?|##?)(?=\S)|(?<=\S)(?:\*\*?|__?|##?)(?!\w)|\[\[[^\[\]\n]{1,100}\]\]"
     r"|[ \t]\+$|\[\.[\w.-]{1,60}\](?=#)",
     re.MULTILINE,
 )
-_MACROS = re.compile(
+_MACROS = expression(
     r"(footnote|footnoteref|image|kbd|menu|icon|stem|latexmath|asciimath|pass|cite|anchor|indexterm|xref|link|mailto|btn)"
     r":{1,2}"
 )
-_ADDRESS = re.compile(r"(?:https?|ftp)://")
+_ADDRESS = expression(r"(?:https?|ftp)://")
 _SILENT = frozenset({"kbd", "icon", "stem", "latexmath", "asciimath", "pass", "anchor", "indexterm"})
 _CODE = "-.+`"
 _META = {"author": "author", "revdate": "date", "date": "date", "description": "description", "page-author": "author"}
-_LINK_ATTRIBUTES = re.compile(r"(?:,[ \t]?(?:window|role|opts|rel)=[^\]]{0,100})$|\^$")
+_LINK_ATTRIBUTES = expression(r"(?:,[ \t]?(?:window|role|opts|rel)=[^\]]{0,100})$|\^$")
 
 
 def read(source: str) -> Document:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from credscore.expressions import expression
 from credscore.text.document import Block, Document, Link, Marker, OffsetMap, Reference
 
 _GAP = "\n\n"
-_INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
+_INVISIBLE = expression("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
 """Soft hyphens, zero-width and directional characters: nobody reads them, so they must not part or hide a word."""
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-_STYLE = re.compile(r"(?:^|[\s_.:-])(?:btn|button|buttons|cta|call-to-action|calltoaction)(?:$|[\s_:-])", re.IGNORECASE)
+from credscore.expressions import expression
+
+_STYLE = expression(r"(?:^|[\s_.:-])(?:btn|button|buttons|cta|call-to-action|calltoaction)(?:$|[\s_:-])", re.IGNORECASE)
 _FIRST = frozenset("""
 apply ask book browse build buy call chat check choose claim connect contact create discover donate download enroll
 enrol explore find get grab hire install invite join launch learn let's meet order pledge pre-order preorder purchase
 read redeem register request reserve save schedule see send shop sign start stay subscribe support switch take talk
 transform try unlock upgrade view visit vote watch
 """.split())  # fmt: skip
-_WORDS = re.compile(r"[a-z'-]+")
+_WORDS = expression(r"[a-z'-]+")
 _MOST_WORDS = 7
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from credscore.expressions import expression
 from credscore.text.wordlists import phrases, words
 
 Mark = tuple[str, str, int, int]
@@ -36,37 +37,37 @@ unbalanced opinion?
 """)
 """Words of the inline clean-up templates of the English Wikipedia (Category:Inline cleanup templates) and variants."""
 
-_BRACKET = re.compile(r"\\?\[([^\[\]\n\\]{1,60})\\?\]")
-_SUPERSCRIPT = re.compile("[⁰¹²³⁴-⁹]{1,3}")
-_PARENTHESIS = re.compile(r"\(([^()]{4,400})\)")
-_NUMBERS = re.compile(
+_BRACKET = expression(r"\\?\[([^\[\]\n\\]{1,60})\\?\]")
+_SUPERSCRIPT = expression("[⁰¹²³⁴-⁹]{1,3}")
+_PARENTHESIS = expression(r"\(([^()]{4,400})\)")
+_NUMBERS = expression(
     r"(?:refs?\.? ?)?(\d{1,3}(?: ?[,;\u2013\u2012-] ?\d{1,3}){0,15})(?:[,:] ?(?:p{1,2}\.? ?)?\d{1,4}"
     r"(?:[-\u2013]\d{1,4})?)?",
     re.I,
 )
-_PAGED = re.compile(r"(\d{1,3})[,:] ?pp?\.? ?[\divxlc]{1,6}(?:[-\u2013][\divxlc]{1,6})?")
-_NOTE = re.compile(r"(?:note|nb|n|fn|footnote|lower-alpha) ?(\d{1,3}|[a-z])|([a-z])", re.I)
-_LABEL = re.compile(r"[A-Z][A-Za-z+]{1,10}\d{2}[a-z]?")
-_FOOTNOTE = re.compile(r"\^[^\s\]^]{1,40}")
-_DATED = re.compile(
+_PAGED = expression(r"(\d{1,3})[,:] ?pp?\.? ?[\divxlc]{1,6}(?:[-\u2013][\divxlc]{1,6})?")
+_NOTE = expression(r"(?:note|nb|n|fn|footnote|lower-alpha) ?(\d{1,3}|[a-z])|([a-z])", re.I)
+_LABEL = expression(r"[A-Z][A-Za-z+]{1,10}\d{2}[a-z]?")
+_FOOTNOTE = expression(r"\^[^\s\]^]{1,40}")
+_DATED = expression(
     r"(?: ?[\u2013\u2014:(-]? ?(?:since )?(?:january|february|march|april|may|june"
     r"|july|august|september|october|november|december)? ?\d{4}\)?)$"
 )
 _YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
-_YEARS = re.compile(
+_YEARS = expression(
     rf"({_YEAR}|n\.d\.|in press|forthcoming)(?:, ?{_YEAR}){{0,5}}(?:[,:] ?(?:pp?\.|para\."
     rf"|ch\.|chap\.|sec\.|fig\.|table)? ?[\w\u2013-]{{1,12}})?",
     re.I,
 )
 _NAME = r"(?:[A-Z\u00c0-\u00de][\w'\u2019.\u00ad-]{0,30})"
 _LINK_WORD = r"(?:et al\.?|and others|and colleagues|and|&|of|the|for|on|in|de|la|del|di|da|van|der|den|von|le|du)"
-_AUTHORS = re.compile(
+_AUTHORS = expression(
     r"(?:(?:e\.g\.|i\.e\.|see also|see|cf\.?|also|but see|for example|reviewed in)[,:]? )?((?:(?:van"
     rf"|von|de|der|den|la|le|di|da|al-) ?){{0,3}})({_NAME})((?:,? (?:{_NAME}|{_LINK_WORD})){{0,14}})"
 )
-_BARE_YEAR = re.compile(rf"({_YEAR})(?:[,:] ?(?:pp?\.)? ?[\d\u2013-]{{1,9}})?$")
+_BARE_YEAR = expression(rf"({_YEAR})(?:[,:] ?(?:pp?\.)? ?[\d\u2013-]{{1,9}})?$")
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_DIGIT = re.compile(r"\d")
+_DIGIT = expression(r"\d")
 _NOT_AUTHORS = words("""
 january february march april may june july august september october november december jan feb mar apr jun jul aug
 sep sept oct nov dec spring summer autumn fall winter since until from in by circa before after between early late
@@ -105,7 +106,7 @@ def scan(text: str) -> list[Mark]:
     return found
 
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_INVISIBLE = expression("[\u00ad\u200b-\u200d\u2060\ufeff]")
 
 
 def author_year(surname: str, year: str) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from functools import partial
 
+from credscore.expressions import expression
 from credscore.text import reflist
 from credscore.text.buttons import is_button_style
 from credscore.text.components import show_component
@@ -30,8 +31,8 @@ _SILENT = frozenset({"script", "style", "svg", "template", "noscript", "object",
 _INLINE = frozenset({"b", "i", "em", "strong", "u", "s", "span", "small", "big", "font", "mark", "del", "ins", "code",
     "kbd", "abbr",
                      "time", "label", "sub", "tt", "samp", "var", "q", "dfn", "picture", "nobr", "cite"})  # fmt: skip
-_NUMBERS = re.compile(r"\[?(\d{1,3}(?:[,;\u2013-]\s?\d{1,3}){0,9})\]?")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_NUMBERS = expression(r"\[?(\d{1,3}(?:[,;\u2013-]\s?\d{1,3}){0,9})\]?")
+_ENTITY = expression(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _MOST_OPEN = 500
 _MOST_BROKEN = 100
 

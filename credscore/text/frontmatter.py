@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from credscore.expressions import expression
+
 Piece = tuple[str, int, int]
 
 SUMMARIES = frozenset({
@@ -27,13 +29,13 @@ _NAMES = {"author": "author", "authors": "author", "byline": "author", "date": "
           "canonicalurl": "url", "original_url": "url", "link": "url", "sponsored": "sponsored", "sponsor": "sponsored",
           "affiliate": "affiliate", "bibliography": "bibliography", "lang": "language",
           "language": "language"}  # fmt: skip
-_OPENER = re.compile(r"\ufeff?(?:(---|\+\+\+|;;;)[ \t]*\r?\n|(\{)[ \t]*\r?\n)")
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|$)")
-_YAML = re.compile(r"([\w-]{1,60})[ \t]{0,8}:(?:[ \t]+|$)")
-_TOML = re.compile(r"([\w-]{1,60})[ \t]{0,8}=[ \t]{0,8}")
-_JSON = re.compile(r"[ \t]{0,8}\"([\w-]{1,60})\"[ \t]{0,8}:[ \t]{0,8}")
-_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|(.))|''")
-_BLOCK = re.compile(r"[|>][+-]?\d?[+-]?[ \t]*(?:#.*)?$")
+_OPENER = expression(r"\ufeff?(?:(---|\+\+\+|;;;)[ \t]*\r?\n|(\{)[ \t]*\r?\n)")
+_LINE = expression(r"([^\r\n]*)(\r\n|\n|\r|$)")
+_YAML = expression(r"([\w-]{1,60})[ \t]{0,8}:(?:[ \t]+|$)")
+_TOML = expression(r"([\w-]{1,60})[ \t]{0,8}=[ \t]{0,8}")
+_JSON = expression(r"[ \t]{0,8}\"([\w-]{1,60})\"[ \t]{0,8}:[ \t]{0,8}")
+_ESCAPE = expression(r"\\(?:u([0-9A-Fa-f]{4})|(.))|''")
+_BLOCK = expression(r"[|>][+-]?\d?[+-]?[ \t]*(?:#.*)?$")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
 _LONGEST = 200_000
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from credscore.expressions import expression
 from credscore.text.wordlists import phrases, words
 
 _MENU_LABELS = phrases("""
@@ -45,7 +46,7 @@ font size|print this page
 
 # Patterns without re.I are matched against lines in lower case: the engine then tells alternatives apart by their
 # first letter, which is several times as fast.
-_MENU_START = re.compile(
+_MENU_START = expression(
     r"(?:skip to |jump to |share (?:on|via|this|with)\b|tweet this|email this|pin (?:this"
     r"|on)\b|follow (?:us|me) on\b|copyright\b|\u00a9|\(c\) ?\d{4}"
     r"|all rights reserved|filed under\b|tagged\b|tags?: |posted in\b|categor(?:y|ies): "
@@ -64,13 +65,13 @@ _MENU_START = re.compile(
     r"|article continues|story continues|advertis(?:e|ing) with us|sign in to|log in to"
     r"|already (?:a member|have an account|a subscriber))",
 )
-_NOTICE = re.compile(
+_NOTICE = expression(
     r"\b\d{1,3}[ -]?min(?:ute)?s? read\b|\ball rights reserved\b|\bread time\b|\bcookie (?:policy"
     r"|notice|settings|preferences)\b"
     r"|\b(?:we|site|website|page) uses? cookies\b|\bterms of (?:use|service)\b.{0,40}\bprivacy policy\b"
 )
 _NOTICE_SIGNS = (" read", "read time", "cookie", "reserved", "terms of ")
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = expression(
     r"(?:page \d{1,4}(?: of \d{1,4})?|[-\u2013\u2014|. ]{0,3}\d{1,4}[-\u2013\u2014|. ]{0,3})$"
 )
 _LINK_SECTIONS = phrases("""
@@ -101,7 +102,7 @@ _GOODS = (
     r"|app|it out|more|how|yours?|community|mailing list|updates|audit|assessment|kit"
     r"|sample|play|risk[- ]free|action|product|features|options|involved|in touch)"
 )
-_CALL = re.compile(rf"{_VERB}\b(?=.{{0,60}}\b{_GOODS}\b|$)")
+_CALL = expression(rf"{_VERB}\b(?=.{{0,60}}\b{_GOODS}\b|$)")
 _CALL_ALONE = phrases("""
 subscribe now|sign up|sign up now|sign up today|sign up free|sign up for free|get started|get started free
 get started now|buy now|order now|shop now|learn more|find out more|book now|apply now|donate now|join now|join us
@@ -112,7 +113,7 @@ get offer|get the app|get quote|get a quote|free quote|free consultation|free do
 see how it works|watch demo|discover more|explore more|limited time offer|upgrade now|upgrade|yes, sign me up
 sign me up|i'm in|count me in|become a member|become a partner|pre-order|preorder|pre-order now|reserve now
 """)
-_NOT_CALL = re.compile(r"\b(?:comments?|share|sources?|references|wikipedia|history|read more)\b|[.:;,]$")
+_NOT_CALL = expression(r"\b(?:comments?|share|sources?|references|wikipedia|history|read more)\b|[.:;,]$")
 
 _DATE = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:jan(?:uary)?|feb(?:ruary)?"
@@ -123,8 +124,8 @@ _DATE = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,? \d{4}|\d{4}-\d{2}-\d{2}"
     r"|\d{1,2}/\d{1,2}/\d{2,4})"
 )
-_DATES = re.compile(_DATE, re.I)
-_BYLINE = re.compile(
+_DATES = expression(_DATE, re.I)
+_BYLINE = expression(
     r"(?:(?:written|posted|published|authored|reported|reviewed|edited|words|story"
     r"|text|article)(?: and \w{1,20})? )?by:? {1,3}(?P<name>(?:[A-Z]|admin\b|staff\b"
     r"|editor\b)[\w'\u2019.-]{0,30}(?: (?:[A-Z][\w'\u2019.-]{0,30}|de|van|von|der|and"
@@ -132,13 +133,13 @@ _BYLINE = re.compile(
     r"(?:, (?:[A-Z][\w'\u2019.-]{0,30} ?){1,4}){0,3})",
     re.I | re.A,
 )
-_AUTHOR = re.compile(r"authors?: {0,3}(?P<name>[^|\u00b7\u2022]{2,80})", re.I)
-_STAMP = re.compile(
+_AUTHOR = expression(r"authors?: {0,3}(?P<name>[^|\u00b7\u2022]{2,80})", re.I)
+_STAMP = expression(
     r"(?:(?:first )?(?:published|posted|updated|last updated|last modified|date|created"
     r"|modified|reviewed|issued|released)(?: on)?[: ] ?){0,2}" + _DATE,
     re.I,
 )
-_DISCLOSED = re.compile(
+_DISCLOSED = expression(
     r"(?:sponsored(?: (?:content|post|by|article|feature)\b.{0,60})?|paid (?:content"
     r"|post|partnership|promotion)\b.{0,60}|advertorial|partner content|brand(?:ed)? content"
     r"|promoted(?: content| by .{0,60})?|press release|affiliate disclosure\b.{0,80}"
@@ -146,8 +147,8 @@ _DISCLOSED = re.compile(
 )
 _DISCLOSED_STARTS = frozenset({"sp", "pa", "ad", "br", "pr", "af", "fo", "op", "ed", "an", "gu", "co"})
 _BYLINE_STARTS = frozenset({"wr", "po", "pu", "au", "re", "ed", "wo", "st", "te", "ar", "by"})
-_DIGIT = re.compile(r"\d")
-_BANNER = re.compile(
+_DIGIT = expression(r"\d")
+_BANNER = expression(
     r"(?:this|the|some of this) (?:article|section|biograph\w{1,10}|page|list|entry"
     r"|lead)(?:'s| of)?\b.{0,60}?\b(?:needs|contains|has|relies|does not cite|may|appears"
     r"|reads|possibly|is written|is an orphan|"

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from itertools import groupby
 from operator import itemgetter
 
+from credscore.expressions import expression
 from credscore.text import citemarks, frontmatter, reflist
 from credscore.text.builder import DocumentBuilder
 from credscore.text.document import Document
@@ -15,13 +16,13 @@ from credscore.text.html_blocks import Walker
 from credscore.text.html_parts import SHOWN, Piece, Raw
 from credscore.text.page import Placed, place
 
-_NUMBER = re.compile(r"[\[(]?(\d{1,3})[\])]?$")
-_NOTE_LABEL = re.compile(
+_NUMBER = expression(r"[\[(]?(\d{1,3})[\])]?$")
+_NOTE_LABEL = expression(
     r"\W{0,2}(?:(?:note|fn|ref\.?) ?)?"
     r"(?:\d{1,3}|[a-z]|[*\u2020\u2021\u00a7\u00b6]{1,3}|[A-Za-z+]{1,12}\d{2,4}[a-z]?)\W{0,2}$",
     re.I,
 )
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d")
+_YEAR = expression(r"\b(?:1[5-9]|20)\d\d")
 _LINKS = {"link": "link", "button": "button", "note": "link"}
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from html import unescape
 from typing import NamedTuple
 
+from credscore.expressions import expression
 from credscore.text import html_names as names
 from credscore.text.html_parts import Context, Piece, Raw, inside
 from credscore.text.html_tokens import Tokeniser, attributes, value_span
@@ -19,7 +19,7 @@ _CLOSED_BY = {
     "th": ("td", "th"),
     "tr": ("tr", "td", "th"),
 }
-_BIBTEX = re.compile(r"@\w{3,20}\s{0,3}\{\s{0,3}([^,\s{}]{1,100}),")
+_BIBTEX = expression(r"@\w{3,20}\s{0,3}\{\s{0,3}([^,\s{}]{1,100}),")
 _REACH = 8
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from credscore.expressions import expression
 from credscore.text.wordlists import words
 
 BLOCKS = words("""
@@ -35,7 +36,7 @@ META = {
 }
 """Names in ``meta`` elements and what they tell of the article."""
 
-_WORDS = re.compile(r"[a-z]+|\d+")
+_WORDS = expression(r"[a-z]+|\d+")
 _MENU = words("""
 nav navbar navigation navlinks menu menubar submenu breadcrumb breadcrumbs share sharing sharedaddy social socials
 cookie cookies consent gdpr related sidebar footer comment comments respond disqus pagination pager skip skiplink
@@ -56,33 +57,33 @@ footnotelist fnlist bib biblio bibentry bibitem
 _NOTHING: frozenset[str] = frozenset()
 _NOTE_WORDS = frozenset({"footnote", "ref"})
 _BACK_WORDS = frozenset({"backlink", "reversefootnote", "backref"})
-_ENTRY_ID = re.compile(
+_ENTRY_ID = expression(
     r"(?:user-content-)?(?:cite_note|fn|_?ftn|_?edn|footnote|endnote|note|ref|bib|cit"
     r"|en|b|r)[-_:.]?[\w.:-]{0,80}\d|ref-",
     re.I,
 )
 _ARTICLES = frozenset({"main", "article", "d-article", "dt-article"})
-_ARTICLE = re.compile(
+_ARTICLE = expression(
     r"\b(?:(?:post|entry|article|story|blog|page|main|rich|body)[-_]?(?:content|body"
     r"|text|main)|articlebody|content[-_](?:body|article|main)|mw-parser-output|mw-content-text"
     r"|bodycontent)\b"
 )
 _ARTICLE_SIGNS = ("content", "body", "text", "main", "parser")
-_HIDDEN = re.compile(
+_HIDDEN = expression(
     r"editsection|sr-only|screen-reader|visually-?hidden|cite-backlink|display:\s?none|visibility:\s?hidden"
     r"|(?:font-size|opacity):\s?0(?![.\d])",
     re.I,
 )
 _WHITE = r"(?:#fff(?:fff)?|white|rgb\(255,255,255\))(?![\w(])"
-_WHITE_TEXT = re.compile(rf"(?<![-\w])color:{_WHITE}")
-_DARK = re.compile(rf"background(?:-color|-image)?:(?!{_WHITE})")
+_WHITE_TEXT = expression(rf"(?<![-\w])color:{_WHITE}")
+_DARK = expression(rf"background(?:-color|-image)?:(?!{_WHITE})")
 _BUTTON = frozenset({"btn", "button", "cta", "btns", "calltoaction"})
 _CTA = frozenset({"cta", "calltoaction", "signup", "subscribe", "newsletter", "optin", "leadform", "promo", "upsell"})
-_NOTE_TARGET = re.compile(
+_NOTE_TARGET = expression(
     r"#(?:cite[_-]note|fn|_?ftn|_?edn|footnote|endnote|note|ref|bib|cr|b\d|r\d|en\d" r"|rfn|citeref|d-footnote|sd?fn)",
     re.I,
 )
-_BACK_TARGET = re.compile(
+_BACK_TARGET = expression(
     r"#(?:cite[_-]ref|fn-?_?ref|_?ftnref|_?ednref|footnote-?_?ref|endnote-?ref|rf|a-fn"
     r"|user-content-fnref|ref-fn|note-?back|back-?(?:link|ref|\d))",
     re.I,

@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from credscore.expressions import expression
+
 _REFERENCE = r"&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
-_SIGN = re.compile(rf"<(/?)([A-Za-z][^\s/>]{{0,60}})([^>]*)>|<!--|<[!?]|{_REFERENCE}")
-_ENTITY = re.compile(_REFERENCE)
-_NEXT = re.compile("[>\"']")
-_ATTRIBUTE = re.compile(r"""([^\s=>"'/][^\s=>/]{0,200})(?:\s{0,20}=\s{0,20}("[^"]*"|'[^']*'|[^\s>"']*))?""")
+_SIGN = expression(rf"<(/?)([A-Za-z][^\s/>]{{0,60}})([^>]*)>|<!--|<[!?]|{_REFERENCE}")
+_ENTITY = expression(_REFERENCE)
+_NEXT = expression("[>\"']")
+_ATTRIBUTE = expression(r"""([^\s=>"'/][^\s=>/]{0,200})(?:\s{0,20}=\s{0,20}("[^"]*"|'[^']*'|[^\s>"']*))?""")
 _SWALLOWED = frozenset(
     {
         "script",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from credscore.expressions import expression
 from credscore.text import citemarks
 from credscore.text.builder import DocumentBuilder
 from credscore.text.reflist import clean_url
@@ -14,7 +15,7 @@ _TAGS = (
     "a|abbr|b|big|blockquote|br|center|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|q|ref|s|samp|section|small|span"
     "|strike|strong|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul|var|wbr"
 )
-_TOKEN = re.compile(
+_TOKEN = expression(
     r"(?P<entity>&(?:[A-Za-z][A-Za-z0-9]{1,30}|\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6});)"
     rf"|(?P<tag><(?P<close>/?)(?P<name>(?i:{_TAGS}))\b(?P<attributes>[^<>]{{0,2000}})>|<!--[^<>]{{0,2000}}-->)"
     r"|(?P<image>!\[(?P<alt>[^\[\]\n]{0,300})\]\(\s{0,3}(?P<src>[^()\s]{1,2000})[^()\n]{0,300}\))"
@@ -28,9 +29,9 @@ _TOKEN = re.compile(
     r"|(?P<escape>\\(?=[\[\]*_#>.()!&~`-]))"
     r"|(?P<tick>`)",
 )
-_TRIGGER = re.compile(r"[&<\[*_\\`:]")
-_TRIGGER_WWW = re.compile(r"[&<\[*_\\`:]|www\.")
-_HREF = re.compile(r"""(?:href|src)\s{0,3}=\s{0,3}(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'>]{1,2000}))""", re.I)
+_TRIGGER = expression(r"[&<\[*_\\`:]")
+_TRIGGER_WWW = expression(r"[&<\[*_\\`:]|www\.")
+_HREF = expression(r"""(?:href|src)\s{0,3}=\s{0,3}(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'>]{1,2000}))""", re.I)
 _BREAKS = frozenset({"br", "hr", "p", "div", "li", "tr", "td", "th"})
 
 

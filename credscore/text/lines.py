@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from credscore.expressions import expression
 from credscore.text import furniture
 
-_END = re.compile(r"\r\n|\r|\n")
+_END = expression(r"\r\n|\r|\n")
 _BLANKS = " \t\f\v\u00a0\u200b\ufeff\u2028"
-_BULLET = re.compile(
+_BULLET = expression(
     r"(?:[-*+\u2022\u00b7\u25cf\u25aa\u25e6\u2023\u2043\u2219\u27a2\u2713\u2714\u2013\u2014]\s{1,8}"
     r"|[\u2022\u25cf\u25aa\u25e6\u2023](?=\S))"
 )
-_NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[a-zA-Z]\)|[ivx]{1,4}[.)])\s{1,8}(?=\S)")
-_CONTENTS = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s{1,4}[A-Z\"\u201c(][^.!?]{1,80}$")
-_HASHES = re.compile(r"(#{1,6})\s{1,4}(?=\S)")
-_EQUALS = re.compile(r"(={2,6})\s{0,4}(?P<title>[^=\n]{1,200}?)\s{0,4}={2,6}(?:\s{0,2}\[edit\])?$")
-_RULE = re.compile(r"(?:[-=*_~\u2014\u2500#.]\s{0,2}){3,}$|\|?(?:\s{0,4}:?-{2,}:?\s{0,4}\|)+\s{0,4}:?-{0,40}:?\s{0,4}$")
-_QUOTE = re.compile(r"(?:>\s?)+")
-_LINK = re.compile(r"\[([^\[\]]{1,90})\]\([^\s()]{1,300}\)$|<a\s[^<>]{1,300}>([^<>]{1,90})</a>$")
-_EDIT = re.compile(r"\s{0,2}\[(?:edit|edit source|edit \| edit source)\]$")
+_NUMBER = expression(r"(?:\(?\d{1,3}[.)]|\(?[a-zA-Z]\)|[ivx]{1,4}[.)])\s{1,8}(?=\S)")
+_CONTENTS = expression(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s{1,4}[A-Z\"\u201c(][^.!?]{1,80}$")
+_HASHES = expression(r"(#{1,6})\s{1,4}(?=\S)")
+_EQUALS = expression(r"(={2,6})\s{0,4}(?P<title>[^=\n]{1,200}?)\s{0,4}={2,6}(?:\s{0,2}\[edit\])?$")
+_RULE = expression(r"(?:[-=*_~\u2014\u2500#.]\s{0,2}){3,}$|\|?(?:\s{0,4}:?-{2,}:?\s{0,4}\|)+\s{0,4}:?-{0,40}:?\s{0,4}$")
+_QUOTE = expression(r"(?:>\s?)+")
+_LINK = expression(r"\[([^\[\]]{1,90})\]\([^\s()]{1,300}\)$|<a\s[^<>]{1,300}>([^<>]{1,90})</a>$")
+_EDIT = expression(r"\s{0,2}\[(?:edit|edit source|edit \| edit source)\]$")
 
 
 @dataclass(slots=True)

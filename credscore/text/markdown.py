@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import pyromark
 
+from credscore.expressions import expression
 from credscore.text import frontmatter
 from credscore.text.document import Document
 from credscore.text.markdown_inline import Links, show_code, show_math
@@ -20,12 +21,12 @@ from credscore.text.markdown_masked import MaskedParts
 from credscore.text.templates import mask
 from credscore.text.writer import Writer
 
-_ADMONITION = re.compile(
+_ADMONITION = expression(
     r">[ \t]{0,4}(?:\[!\w{1,20}\]|[^\w\s>]{0,6}[ \t]{0,2}(?:\*\*|__)?[^\w\s>]{0,4}[ \t]{0,2}"
     r"(?:note|tip|warning|important|info|caution|hint|update|disclaimer|disclosure|tl;?dr)\b)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"[ \t]{0,4}\[!\w{1,20}\][+-]?")
+_LABEL = expression(r"[ \t]{0,4}\[!\w{1,20}\][+-]?")
 Handler = Callable[[Any, int, int], None]
 """(what the parser says of an element, start, end)."""
 

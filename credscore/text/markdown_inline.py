@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from credscore.expressions import expression
 from credscore.text import citemarks, reflist
 from credscore.text.buttons import is_button_style
 from credscore.text.fragments import show_text
 from credscore.text.templates import Masked
 from credscore.text.writer import Writer
 
-_DEFINITION = re.compile(r"^[ \t>]{0,6}\[(\d{1,3})\]:[ \t]{1,8}<?(\S{1,2000})[^\n]{0,400}", re.MULTILINE)
-_STRAY = re.compile(
+_DEFINITION = expression(r"^[ \t>]{0,6}\[(\d{1,3})\]:[ \t]{1,8}<?(\S{1,2000})[^\n]{0,400}", re.MULTILINE)
+_STRAY = expression(
     r"(!?)\[([^\[\]\n]{0,300})\]\(([^()\s]{1,500})[^()\n]{0,200}\)|\*\*|^[ \t]{0,8}(#{1,6}) +(?=\S)", re.MULTILINE
 )
 _LONGEST_CODE = 60

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable
 
+from credscore.expressions import expression
 from credscore.text.components import is_button_name, show_component
 from credscore.text.fragments import Fragments
 from credscore.text.markdown_inline import Links, show_stray
@@ -13,7 +13,7 @@ from credscore.text.tags import attributes
 from credscore.text.templates import Masked
 from credscore.text.writer import Writer
 
-_WORD = re.compile(r"[\w./-]+")
+_WORD = expression(r"[\w./-]+")
 _TARGETS = ("href", "url", "link", "to")
 _NEVER = sys.maxsize
 

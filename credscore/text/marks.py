@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from credscore.expressions import expression
 from credscore.text import citemarks
 
 
@@ -18,11 +19,11 @@ class Mark(NamedTuple):
     hidden: bool
 
 
-_URL = re.compile(r"(?:https?://|ftp://|\bwww\.(?=\w))[^\s<>\"`\\^{|}\u201c\u201d]+", re.IGNORECASE)
-_PANDOC = re.compile(r"\[[^\[\]]{0,300}@[^\[\]]{1,400}\]")
-_KEY = re.compile(r"(?<![\w@.])-?@(?:\{([^{}\s]{1,200})\}|([A-Za-z0-9_][^\s\[\]{},;@]{0,200}))")
-_BARE_KEY = re.compile(r"(?<![\w@./])@([A-Za-z][A-Za-z_:-]{1,60}(?:1[89]|20)\d\d[\w:-]{0,80})")
-_NOTE = re.compile(r"\[\^([^\]\s^]{1,60})\]")
+_URL = expression(r"(?:https?://|ftp://|\bwww\.(?=\w))[^\s<>\"`\\^{|}\u201c\u201d]+", re.IGNORECASE)
+_PANDOC = expression(r"\[[^\[\]]{0,300}@[^\[\]]{1,400}\]")
+_KEY = expression(r"(?<![\w@.])-?@(?:\{([^{}\s]{1,200})\}|([A-Za-z0-9_][^\s\[\]{},;@]{0,200}))")
+_BARE_KEY = expression(r"(?<![\w@./])@([A-Za-z][A-Za-z_:-]{1,60}(?:1[89]|20)\d\d[\w:-]{0,80})")
+_NOTE = expression(r"\[\^([^\]\s^]{1,60})\]")
 _CROSS = ("fig-", "tbl-", "sec-", "eq-", "fig:", "tab:", "lst-", "thm-", "ref(")
 _TRAILING = ".,;:!?'*_~\u2019"
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from itertools import chain, groupby
 
+from credscore.expressions import expression
 from credscore.text.extracted import Extracted, Extraction
 from credscore.text.pdf_layout import Paragraph
 from credscore.text.pdf_rows import Glyph
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = expression(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HYPHENS = ("-", "\u2010")
 
 

@@ -6,21 +6,22 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from credscore.expressions import expression
 from credscore.text.pdf_rows import Page, Row
 
 _MARGIN = 0.12
 """The share of a page at its head and at its foot where furniture stands."""
-_NUMBER = re.compile(
+_NUMBER = expression(
     r"(?:page|p\.)?[ \u2013-]{0,3}(?:\d{1,4}|[ivxl]{1,6})(?: ?(?:of|/) ?\d{1,4})?[ \u2013-]{0,3}", re.IGNORECASE
 )
-_DIGITS = re.compile(r"\d+")
-_BULLET = re.compile(
+_DIGITS = expression(r"\d+")
+_BULLET = expression(
     r"(?:[\u2022\u25e6\u25aa\u25cf\u25cb\u2023\u2043\u00b7]|[-*\u2013](?=\s))\s*|\(?\d{1,2}[.)]\s+(?=\S)"
 )
-_ENTRY = re.compile(r"\[\d{1,3}\]\s")
-_CAPTION = re.compile(r"(?:figure|fig\.|table|chart|box)\s\d{1,3}(?:[.:|]|\s[A-Z])", re.I)
-_NOTE = re.compile(r"(\d{1,3})[.)]?\s*(?=\S)")
-_LEADERS = re.compile(r"(?:\. ?){5}")
+_ENTRY = expression(r"\[\d{1,3}\]\s")
+_CAPTION = expression(r"(?:figure|fig\.|table|chart|box)\s\d{1,3}(?:[.:|]|\s[A-Z])", re.I)
+_NOTE = expression(r"(\d{1,3})[.)]?\s*(?=\S)")
+_LEADERS = expression(r"(?:\. ?){5}")
 _STOPS = '.!?:;"\u201d\u2019)'
 _SHORT, _FEWEST_CELLS = 60, 4
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from credscore.expressions import expression
 from credscore.text import reflist
 
 _DOUBTFUL = frozenset({"notes", "source", "sources", "citation", "reference", "literature"})
@@ -19,9 +19,9 @@ _LINKS = frozenset({
 })  # fmt: skip
 _LISTED = reflist.HEADINGS | _OTHER | _LINKS
 _SURE = reflist.HEADINGS - _DOUBTFUL
-_ENTRY = re.compile(r"\[\^?(\d{1,3}|[A-Za-z+]{1,12}\d{2,4}[a-z]?)\]:?\s{0,4}\S|\^\s?(?:[A-Z\"\u201c]|[a-z]\s)")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_EDIT = re.compile(r"\[ ?edit[^\]]{0,20}\]")
+_ENTRY = expression(r"\[\^?(\d{1,3}|[A-Za-z+]{1,12}\d{2,4}[a-z]?)\]:?\s{0,4}\S|\^\s?(?:[A-Z\"\u201c]|[a-z]\s)")
+_LETTERS = expression(r"[^\W\d_]+")
+_EDIT = expression(r"\[ ?edit[^\]]{0,20}\]")
 _SHORTEST = 12
 _LONGEST_LABEL = 120
 _PSEUDO_LEVEL = 9

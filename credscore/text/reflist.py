@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from credscore.expressions import expression
 from credscore.text.citemarks import author_year
 from credscore.text.wordlists import phrases
 
@@ -30,7 +31,7 @@ class Entry(NamedTuple):
     targets: tuple[str, ...]
 
 
-_LEAD = re.compile(
+_LEAD = expression(
     r"\s{0,12}(?:[-*\u2022\u00b7\u25cf\u25aa\u2013]\s{1,4})?(?:\d{1,3}\.\s{1,4}(?=[\u2191^]))?"
     r"(?:\\?\[\^?(?P<square>[\w-]{1,24})\\?\]:?\s{0,4}|\(?(?P<number>\d{1,3})[.)\]]\s{1,4}"
     r"|(?P<bare>\d{1,3})(?:\t|\s{2,4}|\s(?=[A-Z\"\u201c]))"
@@ -38,25 +39,25 @@ _LEAD = re.compile(
     r"(?P<caret>[\u2191^](?:\s{1,3}|(?=[A-Z\"\u201c]))(?:[a-z]{1,2}\s{1,3}){0,60}|Jump up(?: to:)?[\s^]{0,4}"
     r"(?:[a-z]{1,2}\s{1,3}){0,60})?"
 )
-_BULLET = re.compile(r"\s{0,12}[-*\u2022\u00b7\u25cf\u25aa\u2013]\s")
+_BULLET = expression(r"\s{0,12}[-*\u2022\u00b7\u25cf\u25aa\u2013]\s")
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"\u201c\u201d\[\]{}|\\]{1,2000}", re.I)
-_DOI = re.compile(r"\b10\.\d{4,9}/[^\s<>\"\u201d,;\]]{1,200}", re.I)
-_ISBN = re.compile(r"\bISBN(?:-1[03])?:?\s?([\dXx][\dXx\u2011-]{8,20})")
-_NUMBERED = re.compile(r"\b(PMID|PMC|arXiv|OCLC|ISSN|S2CID)[:\s]{1,3}([\w./-]{3,24})")
-_SIGNS = re.compile(
+_URL = expression(r"(?:https?://|www\.)[^\s<>\"\u201c\u201d\[\]{}|\\]{1,2000}", re.I)
+_DOI = expression(r"\b10\.\d{4,9}/[^\s<>\"\u201d,;\]]{1,200}", re.I)
+_ISBN = expression(r"\bISBN(?:-1[03])?:?\s?([\dXx][\dXx\u2011-]{8,20})")
+_NUMBERED = expression(r"\b(PMID|PMC|arXiv|OCLC|ISSN|S2CID)[:\s]{1,3}([\w./-]{3,24})")
+_SIGNS = expression(
     r"\b(?:retrieved|accessed|archived|doi|isbn|issn|oclc|pmid|pmc|arxiv|et al|eds?\."
     r"|vol\.?|pp?\.\s?\d|press|journal|proceedings|university"
     r"|publish(?:er|ing|ed)|magazine|ibid|op\. cit|edition|transactions|conference|thesis|preprint|report)\b",
     re.I,
 )
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d[a-z]?\b")
-_INITIALS = re.compile(r"\b[A-Z][\w'\u2019-]{1,30},?\s(?:[A-Z]\.[\s-]?){1,4}")
-_QUOTED = re.compile('["\u201c][^"\u201c\u201d]{8,200}["\u201d]')
-_AUTHOR = re.compile(
+_YEAR = expression(r"\b(?:1[5-9]|20)\d\d[a-z]?\b")
+_INITIALS = expression(r"\b[A-Z][\w'\u2019-]{1,30},?\s(?:[A-Z]\.[\s-]?){1,4}")
+_QUOTED = expression('["\u201c][^"\u201c\u201d]{8,200}["\u201d]')
+_AUTHOR = expression(
     r"(?:(?:van|von|de|der|den|la|le|di|da)\s){0,3}([A-Z\u00c0-\u00de][\w'\u2019\u00ad-]{1,30})(?=[,.\s&])"
 )
-_ENTRY_YEAR = re.compile(r"[(\[]?\b((?:1[5-9]|20)\d\d[a-z]?|n\.d)\b")
+_ENTRY_YEAR = expression(r"[(\[]?\b((?:1[5-9]|20)\d\d[a-z]?|n\.d)\b")
 
 
 def is_heading(text: str) -> bool:

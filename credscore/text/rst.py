@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 
+from credscore.expressions import expression
 from credscore.text.document import Document
 from credscore.text.rst_inline import Inline
 from credscore.text.rst_lines import Line, read_lines, read_targets
 from credscore.text.writer import Writer
 
-_ADORNED = re.compile(r"([!-/:-@\[-`{-~])\1*[ \t]*$")
-_SIMPLE_TABLE = re.compile(r"=+(?:[ \t]+=+)+[ \t]*$")
-_GRID_TABLE = re.compile(r"\+(?:[-=]+\+)+[ \t]*$")
-_ITEM = re.compile(r"(?:[-*+\u2022]|\(?(?:\d{1,3}|#|[A-Za-z])[.)])(?:[ \t]+|$)")
-_FIELD = re.compile(r":([\w][\w ()-]{0,60}):(?:[ \t]+|$)")
-_DIRECTIVE = re.compile(r"\.\.[ \t]+(?:\|[^|]{1,80}\|[ \t]+)?([\w:+.-]{1,60})::(?:[ \t]+|$)")
-_NOTE = re.compile(r"\.\.[ \t]+\[([#*]?[\w.:+-]{0,60})\](?:[ \t]+|$)")
-_COLUMNS = re.compile(r"\S+(?:[ \t]\S+)*")
-_GRID_CELL = re.compile(r"[^|]+")
+_ADORNED = expression(r"([!-/:-@\[-`{-~])\1*[ \t]*$")
+_SIMPLE_TABLE = expression(r"=+(?:[ \t]+=+)+[ \t]*$")
+_GRID_TABLE = expression(r"\+(?:[-=]+\+)+[ \t]*$")
+_ITEM = expression(r"(?:[-*+\u2022]|\(?(?:\d{1,3}|#|[A-Za-z])[.)])(?:[ \t]+|$)")
+_FIELD = expression(r":([\w][\w ()-]{0,60}):(?:[ \t]+|$)")
+_DIRECTIVE = expression(r"\.\.[ \t]+(?:\|[^|]{1,80}\|[ \t]+)?([\w:+.-]{1,60})::(?:[ \t]+|$)")
+_NOTE = expression(r"\.\.[ \t]+\[([#*]?[\w.:+-]{0,60})\](?:[ \t]+|$)")
+_COLUMNS = expression(r"\S+(?:[ \t]\S+)*")
+_GRID_CELL = expression(r"[^|]+")
 
 _SKIPPED = frozenset({
     "toctree", "include", "raw", "contents", "highlight", "index", "meta", "title", "role", "default-role", "sectnum",

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from credscore.expressions import expression
 from credscore.text.writer import Writer
 
-_INLINE = re.compile(
+_INLINE = expression(
     r"``(?P<literal>[^`]{1,800})``|(?::(?P<role>[\w:+.-]{1,60}):)?`(?P<text>[^`]{1,1500})`(?P<after>__?|:[\w:+.-]{1,60}:)?"
     r"|\*\*|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|\|(?P<substitution>[^|\s][^|\n]{0,80})\|_{0,2}"
     r"|\[(?P<note>[#*]?[\w.:+-]{0,60})\]_|(?<![\w`])(?P<name>[A-Za-z][A-Za-z0-9.-]{0,60})_{1,2}(?![\w`])|\\(?P<escaped>.?)",
     re.DOTALL,
 )
-_TARGET = re.compile(r"\s{0,20}<([^<>]{1,1000})>$")
-_INDENT = re.compile(r"(?:\r\n|\r|\n)([ \t]*)")
+_TARGET = expression(r"\s{0,20}<([^<>]{1,1000})>$")
+_INDENT = expression(r"(?:\r\n|\r|\n)([ \t]*)")
 _CODE_ROLES = frozenset({"math", "raw", "eq", "index", "label"})
 _CITE_ROLES = frozenset({"cite", "citep", "citet", "cite:p", "cite:t", "footcite", "cite:ct", "cite:cts", "cite:year",
     "footcite:p"})

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_LINES = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|$)")
-_TARGET = re.compile(
+from credscore.expressions import expression
+
+_LINES = expression(r"([^\r\n]*)(?:\r\n|\r|\n|$)")
+_TARGET = expression(
     r"^[ \t]*\.\.[ \t]+_(?:`([^`\n]{1,200})`|((?:[^:\\\n]|\\.){1,200})):[ \t]*(?:\n[ \t]+)?(\S[^\n]*)?$", re.MULTILINE
 )
-_ANONYMOUS = re.compile(r"^[ \t]*(?:__|\.\.[ \t]+__:)[ \t]+(\S[^\n]*)$", re.MULTILINE)
+_ANONYMOUS = expression(r"^[ \t]*(?:__|\.\.[ \t]+__:)[ \t]+(\S[^\n]*)$", re.MULTILINE)
 
 
 class Line(NamedTuple):

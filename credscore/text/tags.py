@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from credscore.expressions import expression
 
 Span = tuple[int, int]
 
-_NAME = re.compile(r"</?([A-Za-z][\w.:-]{0,60})")
-_SPECIAL = re.compile(r"[\"'{>]")
-_PLAIN_END = re.compile("[^\"'{>]*(?:\"[^\"]*\"[^\"'{>]*)*>")
-_BRACE = re.compile(r"[{}]")
-_ATTRIBUTE = re.compile(
+_NAME = expression(r"</?([A-Za-z][\w.:-]{0,60})")
+_SPECIAL = expression(r"[\"'{>]")
+_PLAIN_END = expression("[^\"'{>]*(?:\"[^\"]*\"[^\"'{>]*)*>")
+_BRACE = expression(r"[{}]")
+_ATTRIBUTE = expression(
     r"([A-Za-z@:_][\w.:@-]{0,60})[ \t\r\n]{0,20}=[ \t\r\n]{0,20}"
     r"(?:\{[ \t\r\n]{0,20}(?:\"([^\"]*)\"|'([^']*)'|`([^`]*)`)[ \t\r\n]{0,20}\}"
     r"|\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`{]+))"

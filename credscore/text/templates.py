@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from credscore.expressions import expression
 from credscore.text.tags import read_tag
 
 FILLER = "\x01"
@@ -26,29 +27,29 @@ class Masked(NamedTuple):
     name: str = ""
 
 
-_BRACES = re.compile(r"\{\{[<%]?|\{%")
-_NAME = re.compile(r"[-\s]{0,4}(/?)[\s]{0,4}([\w./-]{0,60})")
-_ATTRIBUTES = re.compile(r"\{(?::[^{}\n]{0,300}|[ \t]{0,3}(?:[.#][\w-]|[\w-]{1,40}=)[^{}\n]{0,300}|-)\}")
-_DIV = re.compile(r"^[ \t>]{0,12}:::+[^\n]{0,400}$", re.MULTILINE)
-_MODULE = re.compile(r"\n(?P<line>(?:import|export)\s[^\n]{0,1000})$", re.MULTILINE)
-_JSX = re.compile(r"<[A-Za-z][\w.]{0,60}\s")
-_BEGIN = re.compile(r"\\begin\{([\w*]{1,40})\}")
-_MATH = re.compile(r"\\([\[(])")
-_DOLLARS = re.compile(r"\$(?<![\\$\w]\$)(?:\$([^$]{1,4000})\$\$|(?!\$)([^$]{1,600})\$(?![\d$]))")
-_FORMULA = re.compile(r"\\[a-zA-Z]|[\^_{]")
-_MATH_SIGNS = re.compile(r"[=^_{}<>]|\\[a-zA-Z]")
-_CITE = re.compile(
+_BRACES = expression(r"\{\{[<%]?|\{%")
+_NAME = expression(r"[-\s]{0,4}(/?)[\s]{0,4}([\w./-]{0,60})")
+_ATTRIBUTES = expression(r"\{(?::[^{}\n]{0,300}|[ \t]{0,3}(?:[.#][\w-]|[\w-]{1,40}=)[^{}\n]{0,300}|-)\}")
+_DIV = expression(r"^[ \t>]{0,12}:::+[^\n]{0,400}$", re.MULTILINE)
+_MODULE = expression(r"\n(?P<line>(?:import|export)\s[^\n]{0,1000})$", re.MULTILINE)
+_JSX = expression(r"<[A-Za-z][\w.]{0,60}\s")
+_BEGIN = expression(r"\\begin\{([\w*]{1,40})\}")
+_MATH = expression(r"\\([\[(])")
+_DOLLARS = expression(r"\$(?<![\\$\w]\$)(?:\$([^$]{1,4000})\$\$|(?!\$)([^$]{1,600})\$(?![\d$]))")
+_FORMULA = expression(r"\\[a-zA-Z]|[\^_{]")
+_MATH_SIGNS = expression(r"[=^_{}<>]|\\[a-zA-Z]")
+_CITE = expression(
     r"\\(?:cite|citep|citet|citealp|parencite|textcite|autocite|(?:eq|page|auto)?(ref|label))\*?"
     r"(?:\[[^\]\n]{0,80}\]){0,2}\{([^{}\n]{1,300})\}"
 )
-_INLINE_NOTE = re.compile(r"\^\[(?!\d{1,4}\])")
-_WIKILINK = re.compile(r"\[\[([^\[\]\n|]{1,200})(?:\|([^\[\]\n]{1,200}))?\]\](?![(\]])")
-_SPACED = re.compile(r"\](?P<gap> |\n)\[(?P<key>[^\[\]\n]{1,80})\](?![(:])")
-_DEFINITION = re.compile(r"\n[ \t>]{0,6}\[([^\[\]\n]{1,200})\]:[ \t]{1,8}\S")
+_INLINE_NOTE = expression(r"\^\[(?!\d{1,4}\])")
+_WIKILINK = expression(r"\[\[([^\[\]\n|]{1,200})(?:\|([^\[\]\n]{1,200}))?\]\](?![(\]])")
+_SPACED = expression(r"\](?P<gap> |\n)\[(?P<key>[^\[\]\n]{1,80})\](?![(:])")
+_DEFINITION = expression(r"\n[ \t>]{0,6}\[([^\[\]\n]{1,200})\]:[ \t]{1,8}\S")
 _CODE_NAMES = frozenset({"highlight", "mermaid", "katex", "math", "code", "chart", "comment", "details-code",
     "codeblock", "plantuml", "raw-html"})
-_IN_TARGET = re.compile(r"\]\(<?(?:\{\{[^{}\n]{0,90}\}\}|[^\s(){}]){0,90}\Z")
-_IN_LINE = re.compile(r"[^\r\n]+")
+_IN_TARGET = expression(r"\]\(<?(?:\{\{[^{}\n]{0,90}\}\}|[^\s(){}]){0,90}\Z")
+_IN_LINE = expression(r"[^\r\n]+")
 _LONGEST = 4000
 _MOST_BROKEN = 100
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_SIGNS = re.compile(
+from credscore.expressions import expression
+
+_SIGNS = expression(
     r"\{\{|\}\}|\[\[|\]\]|^[ \t:]{0,8}\{\||^[ \t]{0,8}\|\}(?!\})|<!--|<nowiki>"
     r"|<(?:math|pre|source|syntaxhighlight)\b[^<>/]{0,200}>",
     re.MULTILINE | re.IGNORECASE,
 )
-_REF = re.compile(r"<ref\b([^<>]{0,500}?)(/?)>", re.IGNORECASE)
-_REF_END = re.compile(r"</ref\s{0,5}>", re.IGNORECASE)
-_NAME = re.compile(r"\bname\s{0,5}=\s{0,5}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'/>]+))", re.IGNORECASE)
+_REF = expression(r"<ref\b([^<>]{0,500}?)(/?)>", re.IGNORECASE)
+_REF_END = expression(r"</ref\s{0,5}>", re.IGNORECASE)
+_NAME = expression(r"\bname\s{0,5}=\s{0,5}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'/>]+))", re.IGNORECASE)
 _PAIRS = {"}}": "{{", "]]": "[[", "|}": "{|"}
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
+from credscore.expressions import expression
 from credscore.text import citemarks, reflist
 
 EDITOR_MARKS: dict[str, str] = {
@@ -82,7 +83,7 @@ UNITS = frozenset({"convert", "cvt"})
 _CITE_PARTS = ("last", "last1", "first", "first1", "author", "author1", "authors", "title", "chapter", "work",
     "website", "journal",
                "newspaper", "magazine", "publisher", "date", "year")  # fmt: skip
-_BARS = re.compile(r"\{\{|\}\}|\[\[|\]\]|\|")
+_BARS = expression(r"\{\{|\}\}|\[\[|\]\]|\|")
 _SPACED = str.maketrans("|{}", "   ")
 
 
@@ -179,7 +180,7 @@ def cite_targets(source: str, start: int, end: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-_MARKUP = re.compile(
+_MARKUP = expression(
     r"\[\[(?:[^\[\]|]{0,300}\|)?([^\[\]|]{0,300})\]\]"
     r"|\[https?://[^\s\]]{1,2000} ?([^\]\n]{0,500})\]|'{2,5}|<[^<>]{0,300}>"
 )

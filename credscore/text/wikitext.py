@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from credscore.expressions import expression
 from credscore.text import wiki_structure, wiki_templates
 from credscore.text.document import Document
 from credscore.text.fragments import Fragments, show_text
@@ -13,13 +14,13 @@ from credscore.text.wiki_refs import record_refs
 from credscore.text.wiki_templates import Template
 from credscore.text.writer import Writer
 
-_SIGN = re.compile(
+_SIGN = expression(
     r"\{\{|\[\[|<|'{2,}|\[(?=(?:https?:|ftp:)?//)|__[A-Z]{3,20}__|\n[ \t]*\n|\n|^[*#:;]+|^={2,6}|^:{0,4}\{\||^-{4,}",
     re.MULTILINE,
 )
-_HEADING = re.compile(r"(={1,6})[ \t]*(.{1,400}?)[ \t]*\1[ \t]*(?:<!--.{0,200}?-->)?[ \t]*$", re.MULTILINE)
-_HIDDEN = re.compile(r":?(?:category|file|image|media|[a-z]{2,3}|wikt|commons):", re.IGNORECASE)
-_PICTURE = re.compile(r"(?:file|image):", re.IGNORECASE)
+_HEADING = expression(r"(={1,6})[ \t]*(.{1,400}?)[ \t]*\1[ \t]*(?:<!--.{0,200}?-->)?[ \t]*$", re.MULTILINE)
+_HIDDEN = expression(r":?(?:category|file|image|media|[a-z]{2,3}|wikt|commons):", re.IGNORECASE)
+_PICTURE = expression(r"(?:file|image):", re.IGNORECASE)
 _DROPPED = frozenset({"gallery", "timeline", "score", "imagemap", "templatestyles", "graph", "mapframe", "hiero",
     "chem"})
 _CODE = frozenset({"pre", "source", "syntaxhighlight"})

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from credscore.expressions import expression
 from credscore.text.extracted import Extraction
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_FIELD_LINK = re.compile(r'\s{0,20}HYPERLINK\s{1,20}"([^"]{1,2000})"')
-_RAISED = re.compile(r"\d{1,3}(?:[,;\u2013-]\s?\d{1,3}){0,9}")
+_FIELD_LINK = expression(r'\s{0,20}HYPERLINK\s{1,20}"([^"]{1,2000})"')
+_RAISED = expression(r"\d{1,3}(?:[,;\u2013-]\s?\d{1,3}){0,9}")
 _THROUGH = frozenset(
     W + name for name in ("ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "bdo", "dir")
 )

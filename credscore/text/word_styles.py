@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from credscore.expressions import expression
 from credscore.text.word_inline import W
 
-_HEADING = re.compile(r"heading (\d)")
+_HEADING = expression(r"heading (\d)")
 _KINDS = {
     "title": ("heading", 1), "subtitle": ("paragraph", 0), "caption": ("caption", 0), "quote": ("quote", 1),
     "intense quote": ("quote", 1), "block text": ("quote", 1), "bibliography": ("reference", 0),
