@@ -4,39 +4,42 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+import os
+from mmap import ACCESS_READ, mmap
+from os.path import isdir, isfile, join
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from numpy.typing import NDArray
 
 from credscore.arrays import unpack
 from credscore.errors import ModelError
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 FORMAT_VERSION = 1
 DEFAULT_MODEL = "en"
 
 
-def locate(model: str | None = None) -> Path:
-    """Return the folder of a model: a path, or the name of one shipped in ``models/``.
+def locate(model: str | None = None) -> str:
+    """Return the path of the folder of a model: a path, or the name of one shipped in ``models/``.
 
     Raises ModelError if there is none.
     """
-    if model is not None and Path(model).is_dir():
-        return Path(model)
-    package = Path(__file__).resolve().parent
-    home = package / "models" if (package / "models").is_dir() else package.parent / "models"
-    folder = home / (model or DEFAULT_MODEL)
-    if not (folder / "manifest.json").is_file():
+    if model is not None and isdir(model):
+        return model
+    package = os.path.dirname(os.path.realpath(__file__))
+    home = join(package, "models") if isdir(join(package, "models")) else join(os.path.dirname(package), "models")
+    folder = join(home, model or DEFAULT_MODEL)
+    if not isfile(join(folder, "manifest.json")):
         raise ModelError(f"no model {model or DEFAULT_MODEL!r}: {folder} holds no manifest.json; reinstall credscore")
     return folder
 
 
-@dataclass(frozen=True, slots=True)
-class Artifact:
-    """A model folder whose manifest has been read. ``manifest`` is its JSON object."""
+class Artifact(NamedTuple):
+    """A model folder, by its path, whose manifest (a JSON object) has been read."""
 
-    folder: Path
+    folder: str
     manifest: dict[str, Any]
 
     @classmethod
@@ -44,9 +47,10 @@ class Artifact:
         """Find a model and read its manifest. Raises ModelError if it is missing, unreadable or of another format."""
         folder = locate(model)
         try:
-            manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+            with open(join(folder, "manifest.json"), "rb") as file:
+                manifest = json.loads(file.read())
         except (OSError, ValueError) as error:
-            raise ModelError(f"{folder / 'manifest.json'}: {error}; reinstall credscore") from error
+            raise ModelError(f"{join(folder, 'manifest.json')}: {error}; reinstall credscore") from error
         if manifest.get("format_version") != FORMAT_VERSION:
             raise ModelError(
                 f"{folder}: model format {manifest.get('format_version')!r}, this credscore reads {FORMAT_VERSION}; "
@@ -62,20 +66,26 @@ class Artifact:
 
     def json(self, name: str) -> dict[str, Any]:
         """Return a verified JSON file's object. Raises ModelError if its checksum is not the manifest's."""
-        loaded: dict[str, Any] = json.loads(self._bytes(name))
+        loaded: dict[str, Any] = json.loads(self._bytes(name)[:])
         return loaded
 
     def arrays(self, name: str) -> dict[str, NDArray[Any]]:
-        """Return a verified ``.npz`` file's arrays by name. Raises ModelError if its checksum is not the manifest's."""
+        """Return a verified ``.npz`` file's arrays by name, mapped into memory.
+
+        Raises ModelError if its checksum is not the manifest's.
+        """
         return unpack(self._bytes(name))
 
-    def _bytes(self, name: str) -> bytes:
+    def _bytes(self, name: str) -> bytes | mmap:
+        path = join(self.folder, name)
         try:
-            data = (self.folder / name).read_bytes()
+            with open(path, "rb") as file:
+                # An empty file cannot be mapped.
+                data = mmap(file.fileno(), 0, access=ACCESS_READ) if os.fstat(file.fileno()).st_size else b""
         except OSError as error:
-            raise ModelError(f"{self.folder / name}: {error.strerror}; reinstall credscore") from error
+            raise ModelError(f"{path}: {error.strerror}; reinstall credscore") from error
         if hashlib.sha256(data).hexdigest() != self.manifest["files"].get(name):
-            raise ModelError(f"{self.folder / name}: checksum differs from manifest.json; reinstall credscore")
+            raise ModelError(f"{path}: checksum differs from manifest.json; reinstall credscore")
         return data
 
 
@@ -83,7 +93,9 @@ def write(folder: Path, manifest: dict[str, Any], files_: dict[str, bytes]) -> N
     """Write a model folder: the files given, and a manifest with their SHA-256 sums and the format version."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, data in files_.items():
-        (folder / name).write_bytes(data)
+        # A file that is there may be mapped into some process: put another in its place instead of changing it.
+        (folder / f"{name}.new").write_bytes(data)
+        (folder / f"{name}.new").replace(folder / name)
     sums = {name: hashlib.sha256(data).hexdigest() for name, data in sorted(files_.items())}
     whole = {"format_version": FORMAT_VERSION, **manifest, "files": sums}
     (folder / "manifest.json").write_text(json.dumps(whole, indent=2, sort_keys=True) + "\n", encoding="utf-8")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -14,28 +16,39 @@ _SHARED = 1 << 30
 """Added to the row in a slot that more than one key falls into."""
 
 
-class HashIndex:
-    """Row numbers of ``keys`` (distinct, uint64, any order), found by one table look-up each.
+_FEW = 8
+"""While fewer hashes than one for this many keys have been looked up, finding them takes less than a table would."""
 
-    The table has at least four slots a key and is built in milliseconds for 200,000 keys; keys that share a slot
-    with an earlier one stand in a small sorted overflow, and that slot says so.
+
+class HashIndex:
+    """Row numbers of ``keys`` (distinct, uint64, ascending), found by one table look-up each.
+
+    The table has at least four slots a key; keys that share a slot with an earlier one stand in a small overflow, and
+    that slot says so. It is made when enough is looked up to be worth the milliseconds: one article is not.
     """
 
     def __init__(self, keys: U64) -> None:
         self._keys = keys
-        bits = max(10, int(len(keys) * 4).bit_length())
-        self._shift = np.uint64(64 - bits)
-        self._table = np.full(1 << bits, -1, np.int32)
-        slots = (keys >> self._shift).astype(np.int64)
-        self._table[slots[::-1]] = np.arange(len(keys) - 1, -1, -1, dtype=np.int32)
-        lost = np.flatnonzero(self._table[slots] != np.arange(len(keys)))
-        order = np.argsort(keys[lost], kind="stable")
-        self._lost_rows = lost[order]
-        self._lost_keys = keys[self._lost_rows]
-        self._table[slots[lost]] |= _SHARED
+        self._asked = 0
+        self._shift = np.uint64(64 - max(10, int(len(keys) * 4).bit_length()))
+
+    @cached_property
+    def _tables(self) -> tuple[NDArray[np.int32], U64, I64]:
+        """The table of rows by slot, and the keys (ascending) and rows of the overflow."""
+        slots = (self._keys >> self._shift).view(np.int64)
+        first = np.ones(len(slots), np.bool_)
+        first[1:] = slots[1:] != slots[:-1]
+        table = np.full(1 << (64 - int(self._shift)), -1, np.int32)
+        rows, lost = np.flatnonzero(first), np.flatnonzero(~first)
+        table[slots[rows]] = rows
+        table[slots[lost]] |= _SHARED
+        return table, self._keys[lost], lost
 
     def find(self, hashes: U64) -> tuple[I64, I64]:
         """Return ``(positions, rows)``: where in ``hashes`` a key stands, ascending, and which row of ``keys``."""
+        self._asked += len(hashes)
+        if self._asked < len(self._keys) // _FEW:
+            return self._sought(hashes)
         if len(hashes) <= _BLOCK:
             return self._find(hashes)
         positions, rows = [], []
@@ -45,8 +58,14 @@ class HashIndex:
             rows.append(row)
         return np.concatenate(positions), np.concatenate(rows)
 
+    def _sought(self, hashes: U64) -> tuple[I64, I64]:
+        rows = self._keys.searchsorted(hashes)
+        positions = np.flatnonzero(self._keys.take(rows, mode="clip") == hashes)
+        return positions, rows.take(positions)
+
     def _find(self, hashes: U64) -> tuple[I64, I64]:
-        slots = self._table.take((hashes >> self._shift).view(np.int64))
+        table, lost_keys, lost_rows = self._tables
+        slots = table.take((hashes >> self._shift).view(np.int64))
         positions = np.flatnonzero(slots >= 0)
         slots = slots.take(positions)
         rows = (slots & np.int32(_SHARED - 1)).astype(np.int64)
@@ -55,9 +74,9 @@ class HashIndex:
         again = np.flatnonzero((slots >= _SHARED) & ~right)
         if len(again):
             sought = wanted.take(again)
-            at = np.minimum(self._lost_keys.searchsorted(sought), len(self._lost_keys) - 1)
-            hit = self._lost_keys.take(at) == sought
-            rows[again[hit]] = self._lost_rows[at[hit]]
+            at = np.minimum(lost_keys.searchsorted(sought), len(lost_keys) - 1)
+            hit = lost_keys.take(at) == sought
+            rows[again[hit]] = lost_rows[at[hit]]
             right[again[hit]] = True
         return positions[right], rows[right]
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from credscore.errors import DIED, InputError, describe
@@ -113,7 +112,8 @@ def _scored(scorer: Scorer, article: object, format: str, directory: str) -> Rep
     if isinstance(article, str):
         return scorer.score(article, format)
     if isinstance(article, os.PathLike):
-        data = Path(directory, article).read_bytes()
+        with open(os.path.join(directory, article), "rb") as file:
+            data = file.read()
         return scorer.score_bytes(data, format, os.fspath(article))
     if not isinstance(article, Record):
         kind = type(article).__name__

@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from operator import attrgetter
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import numpy as np
@@ -86,7 +85,9 @@ class Scorer:
         Word documents and PDFs need the extras ``docx`` and ``pdf``. Raises OSError if the file cannot be read,
         credscore.errors.InputError if it is binary or damaged, cannot be decoded, or needs an extra.
         """
-        return self.score_bytes(Path(path).read_bytes(), format, os.fspath(path))
+        with open(path, "rb") as file:
+            data = file.read()
+        return self.score_bytes(data, format, os.fspath(path))
 
     def score_bytes(self, data: bytes, format: str = "auto", path: str | None = None) -> Report:
         """Score an article given as bytes; ``path`` names it in the report and may tell its format."""

@@ -122,7 +122,7 @@ def own_domains(document: Document) -> frozenset[str]:
     own = {domain_of(url if "//" in url else "//" + url) for url in (*declared, *named) if "." in url} - {""}
     hosts = [(split_address(link.target[:_LONGEST])[1], link.kind) for link in document.links]
     own |= _only_domain([host for host, kind in hosts if host and kind == "link"])
-    counted = Counter([host for host, _ in hosts]).most_common(12)
+    counted = Counter([host for host, _ in hosts]).most_common()[:12]
     candidates = [(host, links, names) for host, links in counted if (names := _names(host))]
     return frozenset(own | _in_use(document.text[:200_000], candidates)) if candidates else frozenset(own)
 

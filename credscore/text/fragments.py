@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable
 from functools import partial
@@ -11,6 +10,7 @@ from credscore.expressions import expression
 from credscore.text import reflist
 from credscore.text.buttons import is_button_style
 from credscore.text.components import show_component
+from credscore.text.entities import resolved
 from credscore.text.tags import Tag, read_tag
 from credscore.text.writer import Writer
 
@@ -130,7 +130,7 @@ class Fragments:
 
     def _values(self, tag: Tag) -> dict[str, str]:
         source = self.writer.source
-        return {key: html.unescape(source[a:b]) for key, (a, b) in tag.attributes.items()} if tag.attributes else {}
+        return {key: resolved(source[a:b]) for key, (a, b) in tag.attributes.items()} if tag.attributes else {}
 
     def _block(self, name: str, tag: Tag) -> None:
         kind = _KINDS[name]
@@ -222,6 +222,6 @@ def show_text(writer: Writer, start: int, end: int) -> None:
     if source.find("&", start, end) >= 0:
         for entity in _ENTITY.finditer(source, start, end):
             writer.text(start, entity.start())
-            writer.atom(html.unescape(entity[0]), *entity.span())
+            writer.atom(resolved(entity[0]), *entity.span())
             start = entity.end()
     writer.text(start, end)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import unescape
 from typing import NamedTuple
 
 from credscore.expressions import expression
 from credscore.text import html_names as names
+from credscore.text.entities import resolved
 from credscore.text.html_parts import Context, Piece, Raw, inside
 from credscore.text.html_tokens import Tokeniser, attributes, value_span
 
@@ -92,7 +92,7 @@ class Walker:
 
     def _entity(self, start: int, end: int) -> None:
         written = self.source[start:end]
-        text = unescape(written)
+        text = resolved(written)
         unseen = self._stack[-1].kind in ("head", "code") or self._backlink or self._hidden
         if not unseen and (self._block or not text.isspace()):
             self._add(Piece("text" if text == written else "atom", start, end, text), 1)
@@ -133,7 +133,7 @@ class Walker:
     def _raw_tag(self, start: int, end: int, name: str, inner: int) -> None:
         if name == "title" and "title" not in self.meta:
             stop = self.source.rfind("<", inner, end)
-            self.meta["title"] = " ".join(unescape(self.source[inner:stop]).split())
+            self.meta["title"] = " ".join(resolved(self.source[inner:stop]).split())
         elif name == "d-footnote":
             key = f"d-footnote-{len(self.notes) + 1}"
             self._add(Piece("footnote", start, end, key), 0)

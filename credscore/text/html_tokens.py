@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 
 from credscore.expressions import expression
+from credscore.text.entities import resolved
 
 _REFERENCE = r"&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _SIGN = expression(rf"<(/?)([A-Za-z][^\s/>]{{0,60}})([^>]*)>|<!--|<[!?]|{_REFERENCE}")
@@ -148,7 +148,7 @@ def attributes(source: str, start: int, end: int) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, written in _ATTRIBUTE.findall(source, start, end):
         value = written[1:-1] if written and written[0] in "'\"" else written
-        found.setdefault(name.lower(), unescape(value) if "&" in value else value)
+        found.setdefault(name.lower(), resolved(value))
     return found
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 
 from credscore.expressions import expression
 from credscore.text import citemarks
 from credscore.text.builder import DocumentBuilder
+from credscore.text.entities import resolved
 from credscore.text.reflist import clean_url
 
 _TAGS = (
@@ -103,7 +103,7 @@ class Inline:
             self._builder.add(self._source[start:end], start, end)
 
     def _entity(self, match: re.Match[str]) -> None:
-        self._builder.add(unescape(match[0]), *match.span())
+        self._builder.add(resolved(match[0]), *match.span())
 
     def _tag(self, match: re.Match[str]) -> None:
         name = (match["name"] or "").lower()
@@ -162,4 +162,4 @@ def _kind(match: re.Match[str]) -> str:
 
 def _href(attributes: str) -> str:
     match = _HREF.search(attributes or "")
-    return unescape(match[1] or match[2] or match[3] or "") if match else ""
+    return resolved(match[1] or match[2] or match[3] or "") if match else ""

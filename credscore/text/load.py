@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from dataclasses import dataclass
 from importlib import import_module
 from os.path import splitext
@@ -19,7 +18,7 @@ _HEAD = 1024
 """Bytes at a PDF's beginning in which its mark may stand."""
 _BLANK = b"\xef\xbb\xbf\r\n\t \0"
 _NAMES = {"docx": "a Word document", "pdf": "a PDF"}
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_ENCRYPTED = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"
 REMARK = "the text was taken out of the file: lines and columns are those of the text"
 
 
@@ -71,6 +70,8 @@ def _office(data: bytes, promised: str | None) -> str | None:
 
 def _holds_word(data: bytes) -> bool | None:
     """Whether an archive holds a Word document; None if it is damaged."""
+    import zipfile
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return "word/document.xml" in archive.namelist()

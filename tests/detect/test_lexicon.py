@@ -51,11 +51,20 @@ def test_no_lists_and_no_text() -> None:
 
 
 def test_index_finds_every_key_and_nothing_else() -> None:
-    keys = mix(np.arange(50_000, dtype=np.uint64))
+    keys = np.sort(mix(np.arange(50_000, dtype=np.uint64)))
     others = mix(np.arange(50_000, 100_000, dtype=np.uint64))
     positions, rows = HashIndex(keys).find(np.concatenate((others, keys[::-1])))
     assert positions.tolist() == list(range(50_000, 100_000))
     assert rows.tolist() == list(range(49_999, -1, -1))
+
+
+def test_index_finds_the_same_among_few_and_among_many() -> None:
+    keys = np.sort(mix(np.arange(5_000, dtype=np.uint64)))
+    index = HashIndex(keys)
+    asked = np.concatenate((keys[-3:], mix(np.arange(5_000, 5_050, dtype=np.uint64)), keys[:3]))
+    for _ in range(20):
+        positions, rows = index.find(asked)
+        assert (positions.tolist(), rows.tolist()) == ([0, 1, 2, 53, 54, 55], [4997, 4998, 4999, 0, 1, 2])
 
 
 def test_keys_that_share_a_slot_are_all_found() -> None:
