@@ -65,12 +65,18 @@ RULES = (
         "H104", "stated-uncertainty", "“{text}” says openly what is not known.",
         "Naming the limits of the evidence lets readers weigh it.",
         _HYLAND, "info",
-        good=("The water was clear.", "The evidence was locked in a safe."),
+        good=(
+            "The water was clear.",
+            "The evidence was locked in a safe.",
+            "We have seen the files and could verify them.",
+        ),
         bad=(
             "It is unclear who paid for the work.",
             "Further research is needed before anyone can decide.",
             "A correlation does not prove a cause.",
             "The estimate should be interpreted with caution.",
+            "We have not seen the letters and could not verify what they say.",
+            "If that is right, the bridge was never inspected, though we cannot rule it out either way.",
         ),
     ),
     Rule(

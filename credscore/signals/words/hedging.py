@@ -92,6 +92,23 @@ UNCERTAINTY = (
     "far from (certain|clear|settled|conclusive|proven)",
     "(a|one|another) (possible|plausible|likely) (explanation|reason|cause|interpretation)",
     "subject to (error|uncertainty|revision)",
+    "(we|i) (have|had) not (yet)? (been able|seen|read|reviewed|examined|checked|verified|confirmed)",
+    "(we've|i've|we haven't|i haven't) (not)? (been able|seen|reviewed|examined|checked|verified|confirmed)",
+    "(we|i) (were|was|are|am) (unable|not able) to (verify|confirm|check|establish|determine|corroborate|find|reach)",
+    "(could not|cannot|can't|couldn't) (be)? (independently)? (verify|verified|confirm|confirmed|corroborate|"
+    "corroborated)",
+    "(has|have) not (yet)? been (independently|publicly)? (verified|confirmed|corroborated|replicated|tested|"
+    "substantiated|peer-reviewed)",
+    "(we|i) (see|saw|found|find|know of|have|had) no (evidence|proof|way|indication|sign|data)",
+    "(cannot|can't|could not|couldn't) rule (it|this|that|them|either) out",
+    "(is|are|was) not (proof|evidence|confirmation) (of|that)",
+    "(if|assuming) (that|this|it) (is|proves|turns out to be) (right|correct|true|accurate|confirmed)",
+    "(equally|also|just as) (possible|plausible|conceivable)",
+    "with (some|due|great)? (caution|scepticism|skepticism)",
+    "with (that|this|these) (caveat|caveats|in mind)",
+    "(beyond|more than) what (the|they|it|these) (evidence|data|documents|drafts|sources|figures|results) (support|"
+    "supports|show|shows|can show|appear to support|appears to support)",
+    "(we|i) (may|might|could) (be|have been) (wrong|mistaken)",
 )
 
 APPROXIMATORS = (
