@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from credscore.check import directives
-from credscore.check.payload import slim
+from credscore.check.payload import DraftReport, slim
 from credscore.check.policy import ScoringSettings
-from credscore.check.rules import RULES
+from credscore.check.sites import cited_sites, low_rated
 from credscore.errors import DIED, InputError
-from credscore.scoring.report import Report, ReportFinding
-from credscore.signals.sources import domain_of, split_address
-from credscore.text.document import Document
 from credscore.text.load import load
 
 if TYPE_CHECKING:
     from credscore.scoring import Scorer
 
-_LOW_RATED = next(rule for rule in RULES if rule.id == "X101")
 _CHUNK = 8
 
 Job = tuple[bytes, str | None]
 """A draft's bytes, and its path (None for standard input)."""
 
 
-def analyse(scorer: Scorer, settings: ScoringSettings, job: Job, format: str = "auto") -> Report:
+def analyse(scorer: Scorer, settings: ScoringSettings, job: Job, format: str = "auto") -> DraftReport:
     """Return a slim report. Raises credscore.errors.InputError if the bytes are no text, ValueError for an unknown
     format."""
     data, path = job
@@ -38,43 +34,16 @@ def analyse(scorer: Scorer, settings: ScoringSettings, job: Job, format: str = "
         meta = {**document.meta, "own-domains": " ".join(settings.own_domains)}
         document = dataclasses.replace(document, meta=meta)
     report = scorer.score_document(document, path, loaded.notes)
-    findings = report.findings
-    if settings.ratings:
-        findings = tuple(sorted((*findings, *_low_rated(document, settings)), key=lambda f: (f.start, f.end, f.rule)))
-    return slim(dataclasses.replace(report, findings=findings, source=loaded.text))
-
-
-def _low_rated(document: Document, settings: ScoringSettings) -> Iterator[ReportFinding]:
-    """Links and reference entries that lead to sites which the team rated low."""
-    places: list[tuple[tuple[int, int], tuple[str, ...]]] = [
-        (document.source_span(link.start, link.end), (link.target,)) for link in document.links
-    ]
-    places += [((reference.start, reference.end), reference.targets) for reference in document.references]
-    for (start, end), targets in places:
-        for target in targets[:8]:
-            site, rating = _rating(target, settings.ratings)
-            if rating < settings.min_rating and end > start:
-                message = _LOW_RATED.message.replace("{text}", site)
-                yield ReportFinding(_LOW_RATED.id, message, start, end, _LOW_RATED.severity)
-                break
-
-
-def _rating(target: str, ratings: Mapping[str, float]) -> tuple[str, float]:
-    """The site that an address leads to, by the longest name that is rated (``blog.example.com`` before
-    ``example.com``), and its rating; one that nobody rated is beyond reproach."""
-    domain = domain_of(target)
-    host = split_address(target)[1]
-    names = host.split(".") if host.endswith("." + domain) else [domain]
-    for first in range(len(names) - domain.count(".") if domain else 0):
-        name = ".".join(names[first:])
-        if name in ratings:
-            return name, ratings[name]
-    return domain, 1.0
+    report = dataclasses.replace(report, source=loaded.text)
+    if not settings.ratings:
+        return slim(report)
+    findings = sorted((*report.findings, *low_rated(document, settings)), key=lambda f: (f.start, f.end, f.rule))
+    return slim(dataclasses.replace(report, findings=tuple(findings)), cited_sites(document, settings))
 
 
 def analyse_many(
     scorer: Scorer, settings: ScoringSettings, jobs: Sequence[Job], format: str = "auto", processes: int = 1
-) -> Iterator[Report | Exception]:
+) -> Iterator[DraftReport | Exception]:
     """Yield a report or what went wrong for each job, in order. ``processes``: how many, -1 for one a core."""
     done = 0
     if processes != 1 and len(jobs) > _CHUNK:
@@ -93,16 +62,18 @@ def analyse_many(
         yield _caught(scorer, settings, job, format)
 
 
-def _chunk(scorer: Scorer, settings: ScoringSettings, format: str, jobs: Sequence[Job]) -> list[Report | Exception]:
+def _chunk(
+    scorer: Scorer, settings: ScoringSettings, format: str, jobs: Sequence[Job]
+) -> list[DraftReport | Exception]:
     return [_caught(scorer, settings, job, format) for job in jobs]
 
 
-def _caught(scorer: Scorer, settings: ScoringSettings, job: Job, format: str) -> Report | Exception:
+def _caught(scorer: Scorer, settings: ScoringSettings, job: Job, format: str) -> DraftReport | Exception:
     try:
         return analyse(scorer, settings, job, format)
     except Exception as error:
         return error
 
 
-def _lost(job: Job) -> Report | Exception:
+def _lost(job: Job) -> DraftReport | Exception:
     return InputError(DIED)

@@ -11,7 +11,7 @@ from typing import Any
 
 from credscore.check import globs
 from credscore.check.errors import CheckError
-from credscore.check.policy import THRESHOLDS
+from credscore.check.policy import CITED_QUALITY, THRESHOLDS
 from credscore.check.result import CheckedFile
 from credscore.check.rewrite import write_atomically
 
@@ -95,12 +95,12 @@ def write(file: str, files: Iterable[CheckedFile], model: str, settings: str) ->
 
 
 def scores(checked: CheckedFile) -> dict[str, float]:
-    """Return the numbers that thresholds look at, to one decimal; none for an article that has no score."""
+    """Return the numbers that thresholds look at, to one decimal, as far as an article has them."""
+    known: dict[str, float | None] = {CITED_QUALITY: checked.sites.quality if checked.sites else None}
     report = checked.report
-    if report is None or report.abstained is not None:
-        return {}
-    levels = {name: signal.level for name, signal in report.signals.items()}
-    known = {"credibility": report.credibility, "hype": report.hype, **levels}
+    if report is not None and report.abstained is None:
+        levels = {name: signal.level for name, signal in report.signals.items()}
+        known |= {"credibility": report.credibility, "hype": report.hype, **levels}
     return {name: round(value, 1) for name, _ in THRESHOLDS.values() if (value := known.get(name)) is not None}
 
 

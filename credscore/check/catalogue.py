@@ -50,6 +50,16 @@ def nearest(word: str, words: tuple[str, ...] | list[str]) -> str | None:
     return lower[close[0]] if close else None
 
 
+def group_of(word: str) -> str | None:
+    """Return how the ids begin that a misspelt one may have meant: ``P`` for ``P9`` or ``P999``."""
+    return next((word[:end].upper() for end in range(len(word), 0, -1) if prefix_of(word[:end])), None)
+
+
+def letters() -> list[str]:
+    """Return what the ids of rules begin with."""
+    return sorted({rule[0] for rule in rules()})
+
+
 def rule_names() -> list[str]:
     """Return the ids and the names of all rules."""
     return [*rules(), *(rule.name for rule in rules().values()), ALL]

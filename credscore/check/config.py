@@ -14,6 +14,7 @@ from credscore.check import ratings, values
 from credscore.check.catalogue import nearest
 from credscore.check.errors import PolicyError
 from credscore.check.policy import MIN_RATING, THRESHOLDS, Policy, ScoringSettings, Settings
+from credscore.detect.lexicon import expand
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -22,6 +23,10 @@ else:
 
 FILES = (".credscore.toml", "pyproject.toml", "setup.cfg")
 """The files looked for in each directory, the first that configures credscore wins."""
+
+
+_HEADER = re.compile(r"^[ \t]*\[+[^\]\n]*\bcredscore\b", re.MULTILINE)
+_OVERRIDES = re.compile(r"^[ \t]*\[+[^\]\n]*\boverrides\b", re.MULTILINE)
 
 
 def policy_for(path: str, file: str | None = None) -> Policy:
@@ -87,7 +92,8 @@ def _toml(file: str, source: str) -> Mapping[str, Any] | None:
         raise PolicyError(f"{shown(file)}: is no valid TOML: {error}") from error
     if os.path.basename(file) != "pyproject.toml":
         return whole
-    table = whole.get("tool", {}).get("credscore")
+    tools = whole.get("tool")
+    table = tools.get("credscore") if isinstance(tools, dict) else None
     if table is not None and not isinstance(table, dict):
         raise PolicyError(f"{shown(file)}: [tool.credscore] must be a table")
     return table
@@ -109,9 +115,9 @@ def _ini(file: str, source: str) -> Mapping[str, Any] | None:
         items = dict(parser[name])
         kind, _, rest = name.removeprefix("credscore").removeprefix(":").partition(":")
         if not kind:
-            table.update(items)
+            table.update(_with_severity(items))
         elif kind == "overrides":
-            table.setdefault("overrides", []).append(_with_severity(parser, name, items))
+            table.setdefault("overrides", []).append(_with_severity(items))
         elif kind.startswith("words."):
             table.setdefault("words", {})[kind.removeprefix("words.")] = items
         elif not rest:
@@ -119,8 +125,8 @@ def _ini(file: str, source: str) -> Mapping[str, Any] | None:
     return table
 
 
-def _with_severity(parser: configparser.ConfigParser, section: str, items: dict[str, Any]) -> dict[str, Any]:
-    """An override's ``severity`` is written ``P301=error, U1=info`` there."""
+def _with_severity(items: dict[str, Any]) -> dict[str, Any]:
+    """``severity`` may be written ``P301=error, U1=info`` there."""
     if "severity" in items:
         pairs = [part.partition("=") for part in re.split(r"[,\n]", items["severity"]) if part.strip()]
         items["severity"] = {name.strip(): value.strip() for name, _, value in pairs}
@@ -133,66 +139,85 @@ class _Reader:
     def __init__(self, file: str, source: str) -> None:
         self.file, self.source = file, source
         self.root = os.path.dirname(file)
+        # Other tools have keys of the same names in the files that they share.
+        table = None if os.path.basename(file) == FILES[0] else _HEADER.search(source)
+        self._start = table.start() if table else 0
 
     def policy(self, table: Mapping[str, Any]) -> Policy:
         self._refuse_unknown(table, [*values.KEYS, *values.TABLES])
         plain = {k: self._value(k, v, values.KEYS[k]) for k, v in table.items() if k in values.KEYS}
         words = self._words(table.get("words", {}))
+        overrides = [self._override(*item) for item in enumerate(self._tables(table.get("overrides", [])))]
+        if "domain-ratings" not in plain:
+            self._refuse_unrated([plain, *table.get("overrides", [])])
         return Policy(
             root=self.root,
             file=self.file,
             settings=Settings().merged(_fields(plain)),
-            overrides=tuple(self._override(item) for item in self._tables(table.get("overrides", []))),
+            overrides=tuple(overrides),
             exclude=plain.get("exclude", ()),
             scoring=ScoringSettings(
                 added=_sorted(words["add"]),
                 removed=_sorted(words["remove"]),
                 own_domains=tuple(sorted(plain.get("own-domains", ()))),
-                ratings=ratings.read(os.path.join(self.root, plain["domain-ratings"]), self._where("domain-ratings"))
-                if "domain-ratings" in plain
-                else {},
+                ratings=self._ratings(plain["domain-ratings"]) if "domain-ratings" in plain else {},
                 min_rating=plain.get("min-domain-rating", MIN_RATING),
             ),
             origins={key: self._where(key) for key in table},
         )
 
-    def _value(self, key: str, value: Any, parse: Callable[[Any], Any]) -> Any:
+    def _value(self, key: str, value: Any, parse: Callable[[Any], Any], start: int | None = None) -> Any:
         try:
             return parse(value)
         except values.Wrong as wrong:
-            raise PolicyError(f"{self._where(key)}: {key}: {wrong}") from wrong
+            raise PolicyError(f"{self._where(key, start)}: {key}: {wrong}") from wrong
 
-    def _refuse_unknown(self, table: Mapping[str, Any], known: list[str], inside: str = "") -> None:
+    def _ratings(self, name: str) -> dict[str, float]:
+        return ratings.read(shown(os.path.join(self.root, name)), self._where("domain-ratings"))
+
+    def _refuse_unrated(self, tables: list[Mapping[str, Any]]) -> None:
+        for key in ("min-domain-rating", "min-cited-quality"):
+            if any(key in table for table in tables):
+                raise PolicyError(f"{self._where(key)}: {key}: needs domain-ratings, a CSV file of rated sites")
+
+    def _refuse_unknown(
+        self, table: Mapping[str, Any], known: list[str], inside: str = "", start: int | None = None
+    ) -> None:
         for key in table:
             if key not in known:
                 near = nearest(key, known)
                 hint = f"did you mean {near!r}?" if near else f"known are {', '.join(known)}"
-                raise PolicyError(f"{self._where(key)}: unknown key {inside + key!r}; {hint}")
+                raise PolicyError(f"{self._where(key, start)}: unknown key {inside + key!r}; {hint}")
 
     def _words(self, table: Any) -> dict[str, dict[str, tuple[str, ...]]]:
         if not isinstance(table, Mapping):
             raise PolicyError(f"{self._where('words')}: words: must be a table with {' and '.join(values.WORDS)}")
         self._refuse_unknown(table, list(values.WORDS), "words.")
-        return {name: self._value(f"words.{name}", table.get(name, {}), values.phrases) for name in values.WORDS}
+        parsed = {name: self._value(f"words.{name}", table.get(name, {}), values.phrases) for name in values.WORDS}
+        # What is removed is compared with what was found, which is one phrase and no choice.
+        parsed["remove"] = {k: tuple(p for item in v for p in expand(item)) for k, v in parsed["remove"].items()}
+        return parsed
 
     def _tables(self, value: Any) -> list[Mapping[str, Any]]:
         if not isinstance(value, list) or not all(isinstance(item, Mapping) for item in value):
             raise PolicyError(f"{self._where('overrides')}: overrides: must be tables, each headed [[overrides]]")
         return value
 
-    def _override(self, table: Mapping[str, Any]) -> tuple[tuple[str, ...], Mapping[str, Any]]:
-        self._refuse_unknown(table, ["paths", *values.PER_PATH], "overrides.")
+    def _override(self, number: int, table: Mapping[str, Any]) -> tuple[tuple[str, ...], Mapping[str, Any]]:
+        heads = [found.start() for found in _OVERRIDES.finditer(self.source)]
+        start = heads[number] if number < len(heads) else self._start
+        self._refuse_unknown(table, ["paths", *values.PER_PATH], "overrides.", start)
         if "paths" not in table:
-            raise PolicyError(f"{self._where('overrides')}: overrides: each needs paths, a list of patterns")
-        paths = self._value("paths", table["paths"], values.strings)
-        plain = {k: self._value(k, v, values.PER_PATH[k]) for k, v in table.items() if k != "paths"}
+            raise PolicyError(f"{self._where('overrides', start)}: overrides: each needs paths, a list of patterns")
+        paths = self._value("paths", table["paths"], values.patterns, start)
+        plain = {k: self._value(k, v, values.PER_PATH[k], start) for k, v in table.items() if k != "paths"}
         return paths, _fields(plain)
 
-    def _where(self, key: str) -> str:
-        """The file, and the line of ``key`` where it can be told."""
+    def _where(self, key: str, start: int | None = None) -> str:
+        """The file, and the line of ``key`` where it can be told, looked for from ``start`` on."""
         words = [re.escape(part) for part in key.split(".")]
         for pattern in (rf"^[ \t]*\"?{words[-1]}\"?[ \t]*[=:.]", rf"^[ \t]*\[+[^\]\n]*\b{words[0]}\b"):
-            found = re.search(pattern, self.source, re.MULTILINE)
+            found = re.compile(pattern, re.MULTILINE).search(self.source, self._start if start is None else start)
             if found:
                 return f"{shown(self.file)}:{self.source.count(chr(10), 0, found.start()) + 1}"
         return shown(self.file)

@@ -15,10 +15,10 @@ from credscore.check.config import load, policy_for, shown
 from credscore.check.errors import CheckError
 from credscore.check.git import Change, Repositories
 from credscore.check.judge import findings_of, judged
+from credscore.check.payload import DraftReport
 from credscore.check.policy import Policy, ScoringSettings, Settings
 from credscore.check.result import EXIT_CODES, CheckedFile, CheckResult, PolicySummary, Verdict
 from credscore.check.scorechange import score_change
-from credscore.scoring.report import Report
 from credscore.text.formats import EXTRACTED
 
 if TYPE_CHECKING:
@@ -55,8 +55,8 @@ class _Item:
     data: bytes | None = None
     change: Change | None = None
     error: str | None = None
-    after: Report | None = None
-    before: Report | None = None
+    after: DraftReport | None = None
+    before: DraftReport | None = None
     failure: Exception | None = None
 
 
@@ -177,10 +177,11 @@ class Engine:
             findings=findings_of(report, item.settings, lines),
             source=report.source,
             notes=report.notes,
+            sites=report.sites,
         )
         if item.before is None or self._request.diff_base is None:
             return checked
-        self._before[item.path] = known.scores(replace(checked, report=item.before))
+        self._before[item.path] = known.scores(replace(checked, report=item.before, sites=item.before.sites))
         return replace(checked, change=score_change(item.before, report, self._request.diff_base))
 
     def _score(self, items: list[_Item]) -> None:
@@ -216,7 +217,7 @@ class Engine:
             job.take(outcome)
             if job.now:
                 self.progress()
-            if cache and isinstance(outcome, Report):
+            if cache and isinstance(outcome, DraftReport):
                 cache.put(cache.key(job.data, request.format, job.name), payload.dump(outcome))
 
     def _cache(self, digest: str) -> Cache | None:
@@ -249,9 +250,9 @@ class _Job:
             return False
         return True
 
-    def take(self, outcome: Report | Exception) -> None:
+    def take(self, outcome: DraftReport | Exception) -> None:
         """Hand the outcome to the file. What it was before may be beyond reading: then nothing is said of it."""
-        if isinstance(outcome, Report):
+        if isinstance(outcome, DraftReport):
             if self.now:
                 self.item.after = outcome
             else:

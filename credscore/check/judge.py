@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from credscore.check import catalogue, directives
 from credscore.check.baseline import scores
 from credscore.check.identity import Identities
-from credscore.check.policy import THRESHOLDS, Settings
+from credscore.check.policy import CITED_QUALITY, THRESHOLDS, Settings
 from credscore.check.result import CheckedFile, CheckedFinding, Suppression, Violation
 from credscore.check.suggestions import correction, suggestion_for
 from credscore.check.suppress import Suppressions
@@ -126,11 +126,10 @@ def judged(checked: CheckedFile, settings: Settings, before: Mapping[str, float]
         if finding.active and settings.forbids(finding.severity)
     ]
     notes = list(checked.notes)
-    if checked.report.abstained is not None:
-        if settings.thresholds:
-            notes.append(f"not scored ({checked.report.abstained}): no threshold applies")
-    else:
-        violations += _beyond(checked, settings, before, notes)
+    for_scores = [key for key in settings.thresholds if THRESHOLDS[key][0] != CITED_QUALITY]
+    if checked.report.abstained is not None and for_scores:
+        notes.append(f"not scored ({checked.report.abstained}): no threshold for scores applies")
+    violations += _beyond(checked, settings, before, notes)
     return replace(checked, violations=tuple(violations), notes=tuple(notes))
 
 
@@ -140,11 +139,15 @@ def _beyond(
     now = scores(checked)
     for key, limit in settings.thresholds.items():
         name, from_below = THRESHOLDS[key]
-        value, old = now[name], before.get(name)
+        value, old = now.get(name), before.get(name)
         sign = 1 if from_below else -1
-        if sign * (value - limit) >= 0:
+        if value is None and name == CITED_QUALITY:
+            notes.append(f"cites no site that is rated: {key} does not apply")
+        if value is None or sign * (value - limit) >= 0:
             continue
         what = f"{name} is {value:g}, {'below' if from_below else 'above'} {key} = {limit:g}"
+        if name == CITED_QUALITY and checked.sites:
+            what += f": {checked.sites.in_words()}"
         if old is not None and sign * (old - limit) < 0 and sign * (value - old) >= 0:
             notes.append(f"{what}, as before")
         else:

@@ -5,12 +5,20 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
+from credscore.check.sites import CitedSites
 from credscore.scoring.report import Report, ReportFinding, SentenceReport, SignalReport
 from credscore.text.decode import decode
 from credscore.text.formats import EXTRACTED
 
 
-def slim(report: Report) -> Report:
+@dataclasses.dataclass(frozen=True, slots=True)
+class DraftReport(Report):
+    """A report, and the quality of the ``sites`` that the draft cites: None if the team has rated none."""
+
+    sites: CitedSites | None = None
+
+
+def slim(report: Report, sites: CitedSites | None = None) -> DraftReport:
     """Return the report with only the sentences that findings stand in, and without sentence probabilities.
 
     A check shows neither, and they are most of what a cache would have to hold.
@@ -20,10 +28,12 @@ def slim(report: Report) -> Report:
     findings = tuple(dataclasses.replace(f, sentence=number.get(f.sentence, -1)) for f in report.findings)
     sentences = tuple(SentenceReport(report.sentences[i].start, report.sentences[i].end, {}) for i in kept)
     signals = {name: SignalReport(name, signal.level, {}) for name, signal in report.signals.items()}
-    return dataclasses.replace(report, findings=findings, sentences=sentences, signals=signals)
+    kept_fields = {field.name: getattr(report, field.name) for field in dataclasses.fields(Report)}
+    kept_fields |= {"findings": findings, "sentences": sentences, "signals": signals}
+    return DraftReport(**kept_fields, sites=sites)
 
 
-def dump(report: Report) -> dict[str, Any]:
+def dump(report: DraftReport) -> dict[str, Any]:
     """Return a slim report as JSON-ready values, without ``path``, and without the ``source`` of a text file."""
     return {
         "source": report.source if report.format in EXTRACTED else None,
@@ -41,16 +51,17 @@ def dump(report: Report) -> dict[str, Any]:
         "words": report.words,
         "model": report.model,
         "notes": report.notes,
+        "sites": dataclasses.astuple(report.sites) if report.sites else None,
     }
 
 
-def load(plain: dict[str, Any], data: bytes, path: str | None) -> Report:
+def load(plain: dict[str, Any], data: bytes, path: str | None) -> DraftReport:
     """Return the report that ``dump`` made ``plain`` of. ``data``: the file's bytes.
 
     Raises KeyError, TypeError or ValueError (credscore.errors.InputError is one) for anything else.
     """
     kept = plain["source"]
-    return Report(
+    return DraftReport(
         credibility=plain["credibility"],
         hype=plain["hype"],
         credibility_interval=_pair(plain["credibility_interval"]),
@@ -67,7 +78,15 @@ def load(plain: dict[str, Any], data: bytes, path: str | None) -> Report:
         notes=tuple(plain["notes"]),
         path=path,
         source=decode(data).text if kept is None else kept,
+        sites=_sites(plain["sites"]),
     )
+
+
+def _sites(value: list[Any] | None) -> CitedSites | None:
+    if value is None:
+        return None
+    cited, rated, quality, lowest = value
+    return CitedSites(cited, rated, quality, None if lowest is None else (lowest[0], lowest[1]))
 
 
 def _pair(value: list[float] | None) -> tuple[float, float] | None:

@@ -13,6 +13,8 @@ from typing import Any
 from credscore.check import globs
 from credscore.signals.base import SEVERITIES
 
+CITED_QUALITY = "cited-quality"
+"""What one threshold bounds that is no score: how a team rates the sites that a draft cites."""
 THRESHOLDS: dict[str, tuple[str, bool]] = {
     "min-credibility": ("credibility", True),
     "max-hype": ("hype", False),
@@ -20,8 +22,9 @@ THRESHOLDS: dict[str, tuple[str, bool]] = {
     "min-citations": ("citations", True),
     "max-promotion": ("promotion", False),
     "max-claims": ("claims", False),
+    "min-cited-quality": (CITED_QUALITY, True),
 }
-"""For each threshold the score or signal (0-100) that it bounds, and whether from below."""
+"""For each threshold the score, signal or quality of cited sites (0-100) that it bounds, and whether from below."""
 
 OFF_BY_DEFAULT = (
     *("H101", "H102", "H103", "H104", "H105", "C201", "C202", "C3"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from credscore.check.sites import CitedSites
     from credscore.scoring.report import Report
 
 Verdict = Literal["passed", "failed", "unchecked"]
@@ -85,7 +86,8 @@ class CheckedFile:
     """One file: either its ``report`` with findings and violations, or the ``error`` for which it was not checked.
 
     ``findings`` holds all that the policy selects, in text order, suppressed and known ones among them. ``source``: the
-    decoded text that spans refer to. ``notes``: remarks for the user, such as why no threshold applied.
+    decoded text that spans refer to. ``notes``: remarks for the user, such as why no threshold applied. ``sites``: how
+    the team rates what the draft cites, None without ratings.
     """
 
     path: str
@@ -96,6 +98,7 @@ class CheckedFile:
     change: ScoreChange | None = None
     error: str | None = None
     notes: tuple[str, ...] = ()
+    sites: CitedSites | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,14 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from credscore.check import catalogue
+from credscore.check import catalogue, globs
 from credscore.check.policy import NEVER, THRESHOLDS
+from credscore.detect.lexicon import expand
 from credscore.signals.base import SEVERITIES
+from credscore.signals.sources import split_address
+
+_MOST_PHRASES, _MOST_WORDS = 10_000, 200
+"""What one phrase with its choices may stand for, and how long it may be."""
 
 
 class Wrong(ValueError):
@@ -47,6 +52,28 @@ def strings(value: Any) -> tuple[str, ...]:
     return tuple(text(item) for item in value)
 
 
+def patterns(value: Any) -> tuple[str, ...]:
+    """Return a list of patterns of paths, as ``globs`` has them."""
+    found = strings(value)
+    for pattern in found:
+        trouble = globs.trouble(pattern)
+        if trouble:
+            raise Wrong(f"{pattern!r}: {trouble}")
+    return found
+
+
+def sites(value: Any) -> tuple[str, ...]:
+    """Return a list of domains; of an address its host."""
+    return tuple(_site(item) for item in strings(value))
+
+
+def _site(value: str) -> str:
+    host = split_address(value if "//" in value else "//" + value)[1].removeprefix("*.")
+    if "." not in host or re.search(r"[\s*,]", host):
+        raise Wrong(f"must be domains such as example.com, not {value!r}")
+    return host
+
+
 def choice(*allowed: str) -> Callable[[Any], str]:
     """Return a parser of one of ``allowed``."""
 
@@ -64,8 +91,8 @@ def rule(value: str) -> str:
     """Return the prefix of ids that a rule's id, name or prefix stands for."""
     prefix = catalogue.prefix_of(value)
     if prefix is None:
-        near = catalogue.nearest(value, catalogue.rule_names())
-        hint = f"; did you mean {near!r}?" if near else ""
+        near = catalogue.nearest(value, catalogue.rule_names()) or catalogue.group_of(value)
+        hint = f"; did you mean {near!r}?" if near else f"; ids begin with {', '.join(catalogue.letters())}"
         raise Wrong(f"{value!r} is no rule{hint} (`credscore rules` lists them)")
     return prefix
 
@@ -94,8 +121,24 @@ def phrases(value: Any) -> dict[str, tuple[str, ...]]:
             near = catalogue.nearest(name, known)
             hint = f"; did you mean {near!r}?" if near else ""
             raise Wrong(f"there is no word list {name!r}{hint}")
-        out[name.replace("-", "_")] = strings(items)
+        out[name.replace("-", "_")] = tuple(_phrase(item) for item in strings(items))
     return out
+
+
+def _phrase(value: str) -> str:
+    """A phrase in the syntax of the word lists."""
+    choices = 1
+    for group in re.findall(r"\([^()]*\)\??", value):
+        choices *= group.count("|") + 1 + group.endswith("?")
+    if re.search(r"[()|]", re.sub(r"\([^()]*\)\??", "", value)):
+        raise Wrong(f"{value!r} has a bracket or | that stands alone; choices are written (this|that)")
+    if choices > _MOST_PHRASES:
+        raise Wrong(f"{value[:80]!r} stands for {choices:,} phrases, {_MOST_PHRASES:,} are the most")
+    if any(not re.search(r"\w", phrase) for phrase in expand(value)):
+        raise Wrong(f"{value!r} can stand for a phrase without a word")
+    if len(value.split()) > _MOST_WORDS:
+        raise Wrong(f"{value[:80]!r} has more than {_MOST_WORDS} words")
+    return value
 
 
 def _flat(value: Mapping[str, Any], start: str = "") -> list[tuple[str, Any]]:
@@ -118,8 +161,8 @@ PER_PATH: dict[str, Callable[[Any], Any]] = {
 
 KEYS: dict[str, Callable[[Any], Any]] = {
     **PER_PATH,
-    "exclude": strings,
-    "own-domains": strings,
+    "exclude": patterns,
+    "own-domains": sites,
     "domain-ratings": text,
     "min-domain-rating": rating,
 }

@@ -37,9 +37,11 @@ min-severity = "warning"
 # Your own sites: a link to them is no independent source.
 # own-domains = ["example.com"]
 
-# A CSV file (domain, rating from 0 to 1) of sites that you have rated; links below the minimum are found (X101).
+# A CSV file (domain, rating from 0 to 1) of sites that you have rated. Links below the first minimum are found (X101);
+# the second is for 100 times the mean rating of the rated sites that an article cites. The scores do not change.
 # domain-ratings = "domains.csv"
 # min-domain-rating = 0.4
+# min-cited-quality = 60
 
 # [severity]
 # P1 = "error"            # calls to action

@@ -9,6 +9,7 @@ from credscore.render.lines import LineTable
 
 if TYPE_CHECKING:
     from credscore.check.result import CheckedFile, CheckedFinding, CheckResult, ScoreChange
+    from credscore.check.sites import CitedSites
 
 SCHEMA_VERSION = "1.0"
 
@@ -41,6 +42,7 @@ def _file(file: CheckedFile) -> dict[str, Any]:
         "hype": report.hype if report else None,
         "signals": {name: signal.level for name, signal in report.signals.items()} if report else {},
         "abstained": report.abstained if report else None,
+        "cited_sites": _sites(file.sites) if file.sites else None,
         "change": _change(file.change) if file.change else None,
         "violations": [
             {"kind": v.kind, "message": v.message, "fingerprint": v.finding.fingerprint if v.finding else None}
@@ -49,6 +51,11 @@ def _file(file: CheckedFile) -> dict[str, Any]:
         "findings": [_finding(finding, file.source, table) for finding in file.findings],
         "notes": list(file.notes),
     }
+
+
+def _sites(sites: CitedSites) -> dict[str, Any]:
+    lowest = {"site": sites.lowest[0], "rating": sites.lowest[1]} if sites.lowest else None
+    return {"quality": sites.quality, "cited": sites.cited, "rated": sites.rated, "lowest": lowest}
 
 
 def _change(change: ScoreChange) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from credscore.check.policy import CITED_QUALITY
 from credscore.render import layout
 from credscore.render.lines import LineTable
 from credscore.render.style import Style
@@ -33,6 +34,10 @@ def _file(file: CheckedFile, style: Style) -> Iterator[str]:
     for violation in file.violations:
         if violation.finding is None:
             yield f"{style.paint(path, 'bold')}: {style.paint('failed', 'red')}: {layout.collapse(violation.message)}"
+    missed = any(violation.message.startswith(CITED_QUALITY) for violation in file.violations)
+    if file.sites is not None and file.sites.quality is not None and not missed:
+        quality = f"{CITED_QUALITY} {file.sites.quality:.0f}: {file.sites.in_words()}"
+        yield f"{style.paint(path, 'bold')}: {layout.collapse(quality)}"
     if file.change is not None:
         since = f"{file.change.summary} (since {file.change.revision})"
         yield f"{style.paint(path, 'bold')}: {layout.collapse(since)}"

@@ -66,16 +66,19 @@ def _scores(result: CheckResult, room: int) -> list[str]:
     files = sorted((file for file in result.files if file.report is not None), key=lambda file: not file.violations)
     if not files:
         return []
-    rows = _within(map(_row, files), room)
+    rated = any(file.sites and file.sites.quality is not None for file in files)
+    rows = _within((_row(file, rated) for file in files), room)
     left = [f"{len(files) - len(rows):,} more files are not in this table."] if len(rows) < len(files) else []
-    return ["", "| file | credibility | hype | |", "|---|--:|--:|---|", *rows, *([""] if left else []), *left]
+    head = f"| file | credibility | hype |{' cited sites |' if rated else ''} |"
+    return ["", head, f"|---|--:|--:|{'--:|' if rated else ''}---|", *rows, *([""] if left else []), *left]
 
 
-def _row(file: CheckedFile) -> str:
+def _row(file: CheckedFile, rated: bool) -> str:
     assert file.report is not None
     verdict = "fails" if file.violations else "passes"
     scores = (_score(file.report.credibility), _score(file.report.hype))
-    return f"| {code(_path(file.path), cell=True)} | {scores[0]} | {scores[1]} | {verdict} |"
+    sites = f" {_score(file.sites.quality if file.sites else None)} |" if rated else ""
+    return f"| {code(_path(file.path), cell=True)} | {scores[0]} | {scores[1]} |{sites} {verdict} |"
 
 
 def _score(value: float | None) -> str:

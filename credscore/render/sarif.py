@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import os
 from pathlib import PurePath
@@ -25,8 +26,8 @@ _PROBLEMS = {"info": "recommendation", "warning": "warning", "error": "error"}
 _GATE = Rule(
     THRESHOLD,
     "missed-threshold",
-    "A score or signal is beyond the threshold set in the policy.",
-    "The team decided what its articles must reach; the message names the score, its value and the threshold.",
+    "A score, a signal or the quality of cited sites is beyond the threshold set in the policy.",
+    "The team decided what its articles must reach; the message names the measure, its value and the threshold.",
     "The configuration file: see `credscore config`.",
     "error",
 )
@@ -57,8 +58,14 @@ def _run(result: CheckResult) -> dict[str, Any]:
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\r", "\n"],
         "results": [_result(issue, numbers[issue.rule], result, tables) for issue in kept],
-        "properties": {"model": result.model, "policy": dict(result.policy.settings)},
+        "properties": {"model": result.model, "policy": dict(result.policy.settings), **_cited_sites(result)},
     }
+
+
+def _cited_sites(result: CheckResult) -> dict[str, Any]:
+    """By file, how the team rates the sites that it cites."""
+    rated = {shown_path(file.path): file.sites for file in result.files if file.sites and file.sites.rated}
+    return {"citedSites": {path: dataclasses.asdict(sites) for path, sites in rated.items()}} if rated else {}
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

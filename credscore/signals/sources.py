@@ -100,13 +100,19 @@ def registered_domain(host: str) -> str:
     return ".".join(labels[-keep:])
 
 
-def domain_of(url: str) -> str:
-    """Return the registered domain that ``url`` leads to; an archived page's own; ``""`` for relative addresses."""
+def host_of(url: str) -> str:
+    """Return the host that ``url`` leads to, as ``split_address`` does; an archived page's own."""
     _, host, path = split_address(url[:_LONGEST])
     if host in _ARCHIVES:
         inner = _archived(path)
         if inner:
-            return domain_of(inner)
+            return host_of(inner)
+    return host
+
+
+def domain_of(url: str) -> str:
+    """Return the registered domain that ``url`` leads to; an archived page's own; ``""`` for relative addresses."""
+    host = host_of(url)
     return registered_domain(host) if host else ""
 
 

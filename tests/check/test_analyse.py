@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 from collections.abc import Sequence
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 from credscore.check import analyse as module
 from credscore.check.analyse import analyse, analyse_many
 from credscore.check.policy import ScoringSettings
+from credscore.check.sites import CitedSites
 from credscore.errors import InputError
 from credscore.scoring import Report, Scorer
 
@@ -78,7 +80,30 @@ def test_the_longest_rated_name_of_a_site_counts(scorer: Scorer) -> None:
     )
     settings = ScoringSettings(ratings={"blog.example.com": 0.1, "example.com": 0.9}, min_rating=0.4)
     report = analyse(scorer, settings, (text.encode(), "a.md"))
-    assert [report.source[f.start : f.end] for f in report.findings if f.rule == "X101"] == ["a", "b"]
+    assert [report.source[f.start : f.end] for f in report.findings if f.rule == "X101"] == ["a", "b", "f"]
+
+
+def test_each_cited_site_counts_once_and_own_ones_not(scorer: Scorer) -> None:
+    text = (
+        "[a](https://blog.example.com/a) [b](https://x.blog.example.com/b) ![c](https://pictures.example.net/c.png) "
+        "[d](https://a.ours.example) [e](/relative) [f](https://unknown.example.org) <https://data.health.gov>.[^1]\n\n"
+        "[^1]: Rumours, 2020. https://rumours.example.net/b\n"
+    )
+    ratings = {"blog.example.com": 0.1, "example.net": 0.6, "ours.example": 0.0, "gov": 1.0}
+    settings = ScoringSettings(ratings=ratings, own_domains=("ours.example",))
+    job = (text.encode(), "a.md")
+    assert analyse(scorer, settings, job).sites == CitedSites(4, 3, 56.7, ("blog.example.com", 0.1))
+    nothing = dataclasses.replace(settings, ratings={"example.info": 0.1})
+    assert analyse(scorer, nothing, job).sites == CitedSites(4)
+    assert analyse(scorer, ScoringSettings(), job).sites is None
+
+
+def test_ratings_do_not_change_the_scores(scorer: Scorer) -> None:
+    job = (f"{TEXT * 4} [a](https://blog.example.com/a)".encode(), "a.md")
+    plain = analyse(scorer, ScoringSettings(), job)
+    rated = analyse(scorer, ScoringSettings(ratings={"example.com": 0.0}), job)
+    assert plain.credibility is not None
+    assert (rated.credibility, rated.hype, rated.features) == (plain.credibility, plain.hype, plain.features)
 
 
 def test_a_report_is_slim_and_spans_still_fit(scorer: Scorer) -> None:

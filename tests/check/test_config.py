@@ -132,6 +132,16 @@ def test_of_one_directory_the_own_file_wins(tmp_path: Path) -> None:
         ("overrides = 3", ["overrides"]),
         ("domain-ratings = 'none.csv'", [".credscore.toml:1", "none.csv"]),
         ("max-hype =", ["TOML"]),
+        ("min-cited-quality = 50", [".credscore.toml:1", "needs domain-ratings"]),
+        ("[[overrides]]\npaths = ['a']\nmin-cited-quality = 50", [".credscore.toml:3", "needs domain-ratings"]),
+        ("max-hype = 1\n[[overrides]]\npaths = ['a']\n[[overrides]]\npaths = ['a']\nmax-hype = 'x'", ["toml:6", "'x'"]),
+        ("select = ['Q1']", ["'Q1' is no rule; ids begin with C, H, P, U, X"]),
+        ("exclude = ['!a.md']", ["exclude", "! is not supported"]),
+        ("exclude = ['[z-a].md']", ["exclude", "is no pattern"]),
+        ("own-domains = ['our site']", ["own-domains", "'our site'"]),
+        ("[words.add]\n'promotion.hype' = ['(a|b']", ["words.add", "stands alone"]),
+        ("[words.add]\n'promotion.hype' = ['(a|b)?']", ["words.add", "without a word"]),
+        ("[words.add]\n'promotion.hype' = ['" + "(a|b) " * 30 + "']", ["words.add", "10,000 are the most"]),
     ],
 )
 def test_errors_name_file_key_and_the_nearest_right_one(text: str, words: list[str], tmp_path: Path) -> None:
@@ -152,14 +162,50 @@ def test_a_file_named_must_configure_credscore(tmp_path: Path) -> None:
         config.policy_for(".", "none.toml")
 
 
-def test_ratings(tmp_path: Path) -> None:
-    (tmp_path / "r.csv").write_text("domain,rating\nwww.Rumours.example,0.1\n# a remark\n\ngood.example,1,x\n")
+def test_a_key_of_another_tool_is_not_mistaken_for_ours(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text("[tool.ruff]\nselect = ['E']\n[tool.credscore]\nselect = ['EE']")
+    with pytest.raises(PolicyError, match=r"^pyproject\.toml:4: select: 'EE'"):
+        config.policy_for(".")
+    config._nearest.cache_clear()
+    (tmp_path / "pyproject.toml").write_text("tool = 3 # credscore")
+    assert config.policy_for(".").file is None
+
+
+def test_what_removes_a_phrase_may_be_a_choice(tmp_path: Path) -> None:
+    (tmp_path / ".credscore.toml").write_text("[words.remove]\n'promotion.hype' = ['(game changer|moonshot)']")
+    assert config.policy_for(".").scoring.removed == (("promotion.hype", ("game changer", "moonshot")),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "www.Rumours.example,0.1\n# a remark\n\ngood.example,1,x\n",
+        "\ufeffdomain,rating\nRumours.example., 0.1\nhttps://good.example/a,1\n",
+        "rank,PC1,Domain\n2,0.1,*.rumours.example\n1,1.0,good.example:443\n",
+    ],
+)
+def test_ratings(text: str, tmp_path: Path) -> None:
+    (tmp_path / "r.csv").write_text(text, encoding="utf-8")
     (tmp_path / ".credscore.toml").write_text("domain-ratings = 'r.csv'")
     assert config.policy_for(".").scoring.ratings == {"rumours.example": 0.1, "good.example": 1.0}
-    config._nearest.cache_clear()
-    (tmp_path / "r.csv").write_text("a.example,0.1\nb.example,7\n")
-    with pytest.raises(PolicyError, match=r"r\.csv:2"):
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a.example,0.1\nb.example,7\n", "r.csv:2: must be a domain and a rating from 0 to 1, not 'b.example,7'"),
+        ("a.example,high\n", "r.csv:1: must be a domain and a rating from 0 to 1, not 'a.example,high'; a heading"),
+        ("a.example;0.1\n", "r.csv:1: must be"),
+        ("a.example,0.1\n\nwww.a.example,0.2\n", "r.csv:3: a.example is rated 0.1 above and 0.2 here"),
+        ("domain,rating\n# none\n", ".credscore.toml:1: domain-ratings: r.csv holds no rating"),
+    ],
+)
+def test_ratings_that_are_none(text: str, words: str, tmp_path: Path) -> None:
+    (tmp_path / "r.csv").write_text(text)
+    (tmp_path / ".credscore.toml").write_text("domain-ratings = 'r.csv'")
+    with pytest.raises(PolicyError) as caught:
         config.policy_for(".")
+    assert str(caught.value).startswith(words)
 
 
 @pytest.mark.parametrize(
@@ -198,6 +244,9 @@ def test_what_fails_is_reported_however_mild() -> None:
         ("docs/**/a.md", "docs/a.md docs/b/c/a.md", "a.md docs/xa.md"),
         ("**/x/**", "x/a b/x/c/d", "y/a"),
         ("a?.md", "ab.md", "a.md a/.md"),
+        ("[a-c]*.md", "b.md x/cd.md", "d.md"),
+        ("[!a]/x", "b/x", "a/x"),
+        ("a[b.md", "a[b.md", "ab.md"),
     ],
 )
 def test_globs(pattern: str, fits: str, fits_not: str) -> None:

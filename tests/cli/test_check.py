@@ -137,7 +137,7 @@ def test_thresholds_and_short_articles(run: Run) -> None:
     assert run("calm.md", "--max-hype", "0") == 1
     assert "calm.md: failed: hype is" in run.out and "above max-hype = 0" in run.out
     assert run("short.md", "--max-hype", "0") == 0
-    assert "no threshold applies" in run.out
+    assert "no threshold for scores applies" in run.out
 
 
 def test_policy_applies_by_path(run: Run) -> None:
@@ -169,6 +169,29 @@ def test_own_words_sites_and_ratings_change_what_is_found(run: Run) -> None:
     )
     found = {f["rule"]: f["text"] for f in run.json("a.md")["files"][0]["findings"]}
     assert found["P301"] == "zorgly place" and found["X101"] == "blog"
+
+
+def test_the_quality_of_cited_sites_is_shown_and_can_fail(run: Run) -> None:
+    links = "[a](https://a.example.net/1), [b](https://b.example.org), [c](https://c.example.com), [d](/own)"
+    write(a=f"{CALM}\nSee {links}.\n", b=CALM)
+    Path("r.csv").write_text("example.net,0.1\nexample.org,0.8\n")
+    settings = "domain-ratings = 'r.csv'\nfail-on = 'never'\nmin-cited-quality = {}\n"
+    Path(".credscore.toml").write_text(settings.format(45))
+    assert run(".", "--no-cache") == 0
+    words = "2 of 3 cited sites rated, the lowest example.net with 0.1"
+    assert f"a.md: cited-quality 45: {words}" in run.out
+    assert "b.md: note: cites no site that is rated: min-cited-quality does not apply" in run.out
+    Path(".credscore.toml").write_text(settings.format(46))
+    assert run("a.md") == run("a.md") == 1, "from the cache too"
+    assert f"a.md: failed: cited-quality is 45, below min-cited-quality = 46: {words}" in run.out
+    file = run.json("a.md")["files"][0]
+    assert file["cited_sites"] == {
+        "quality": 45.0, "cited": 3, "rated": 2, "lowest": {"site": "example.net", "rating": 0.1}
+    }  # fmt: skip
+    assert [violation["kind"] for violation in file["violations"]] == ["threshold"]
+    run("a.md", command="config")
+    assert "min-cited-quality = 46" in run.out
+    assert run("a.md", "--write-baseline") == 0 and run("a.md", "--baseline", ".credscore-baseline.json") == 0
 
 
 def test_the_cache_is_used_and_knows_settings(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -298,7 +321,7 @@ def test_init_writes_what_check_reads(run: Run) -> None:
     lines = [line.removeprefix("# ").split("  #")[0] if line.startswith("# ") and ("=" in line or "# [" in line)
              else line for line in commented.splitlines()]  # fmt: skip
     live = [line for line in lines if not line.startswith("#") and ("=" in line or line.startswith("["))]
-    live = [line for line in live if "domain-ratings" not in line]
+    Path("domains.csv").write_text("example.org,0.9\n")
     Path(".credscore.toml").write_text("\n".join(live))
     assert run(command="config") == 0, run.err
 

@@ -15,6 +15,7 @@ from credscore.check.result import (
     Suppression,
     Violation,
 )
+from credscore.check.sites import CitedSites
 from credscore.scoring.report import Report
 
 PUMP = (
@@ -68,7 +69,8 @@ def pump() -> CheckedFile:
         Violation("finding", "an error", path, call),
     )
     change = ScoreChange("main", 71.0, 41.4, 20.0, 58.6, "credibility 71 -> 41, mostly from 4 numbers without a source")
-    return CheckedFile(path, report(path, PUMP), findings, violations, PUMP, change)
+    sites = CitedSites(5, 3, 61.7, ("rumours.example.net", 0.2))
+    return CheckedFile(path, report(path, PUMP), findings, violations, PUMP, change, sites=sites)
 
 
 def hostile() -> CheckedFile:
