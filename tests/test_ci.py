@@ -5,11 +5,13 @@ UPDATE_GOLDEN=1 in the environment writes the real outputs into docs/ci.md.
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
 import subprocess
 import sys
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
@@ -26,6 +28,10 @@ echo '::error file=a::b'
 echo '::warning::from a path ##[error]x' >&2
 exit "${FAKE_CODE:-0}"
 """
+REAL = f"""#!/usr/bin/env bash
+exec {shlex.quote(sys.executable)} -m credscore "$@"
+"""
+CALL = "# A pump\n\nIt is quiet. Request a demo today.\n"
 posix = pytest.mark.skipif(os.name == "nt", reason="needs a POSIX shell")
 
 
@@ -127,3 +133,85 @@ def test_the_hooks_name_commands_and_files_that_we_read(root: Path) -> None:
     for pattern in patterns:
         assert all(re.search(pattern, name) for name in ("a.md", "b/c.html", "d.rst", "e.mdx", "f.txt", "g.adoc"))
         assert not re.search(pattern, "setup.py")
+
+
+@pytest.mark.parametrize(
+    ("kind", "options", "name"),
+    [
+        ("github-actions", [], "action.yml"),
+        ("gitlab-ci", ["--data-transform", "gitlab-ci"], "templates/credscore.gitlab-ci.yml"),
+        ("github-workflows", [], "docs/ci.md#GitHub"),
+        ("gitlab-ci", ["--data-transform", "gitlab-ci"], "docs/ci.md#GitLab"),
+    ],
+)
+def test_what_is_shipped_and_shown_fits_the_published_schemas(
+    kind: str, options: list[str], name: str, root: Path, tmp_path: Path
+) -> None:
+    pytest.importorskip("check_jsonschema")
+    path, _, section = name.partition("#")
+    text = (root / path).read_text(encoding="utf-8")
+    shown = re.search(rf"^## {section}\n.*?^```yaml\n(.*?)^```", text, re.MULTILINE | re.DOTALL) if section else None
+    (tmp_path / "a.yml").write_text(shown[1] if shown else text, encoding="utf-8")
+    command = ["-m", "check_jsonschema", "--builtin-schema", f"vendor.{kind}", *options, str(tmp_path / "a.yml")]
+    ran = subprocess.run([sys.executable, *command], capture_output=True, text=True, check=False)
+    assert ran.returncode == 0 and bool(shown) == bool(section), ran.stdout
+
+
+@pytest.fixture
+def workshop(root: Path, tmp_path: Path) -> tuple[Path, dict[str, str]]:
+    """A directory with drafts under names that a shell would take for commands, and an environment with credscore."""
+    program = tmp_path / "bin" / "credscore"
+    program.parent.mkdir()
+    program.write_text(REAL, encoding="utf-8")
+    program.chmod(0o755)
+    work = tmp_path / "work"
+    for name in ("a b", "$(touch pwned)", "`touch pwned`;*"):
+        (work / name).mkdir(parents=True)
+        (work / name / "draft.md").write_text(CALL, encoding="utf-8")
+    (work / ".credscore.toml").write_text('severity = {P1 = "error"}\n', encoding="utf-8")
+    (work / "paths").write_text("\n".join(sorted(path.name for path in work.iterdir() if path.is_dir())))
+    path = f"{program.parent}{os.pathsep}{os.environ['PATH']}"
+    return work, {**os.environ, "PATH": path, "PYTHONPATH": str(root)}
+
+
+def shell(script: str, work: Path, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Run a script as the services do: from a file, by bash, which ends at the first error."""
+    file = work / "script.sh"
+    file.write_text(script, encoding="utf-8")
+    command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", str(file)]
+    return subprocess.run(command, cwd=work, env=environment, capture_output=True, text=True, check=False)
+
+
+@posix
+def test_the_action_s_step_checks_drafts(root: Path, workshop: tuple[Path, dict[str, str]]) -> None:
+    yaml = pytest.importorskip("ruamel.yaml")
+    work, environment = workshop
+    action = yaml.YAML(typ="safe").load(root / "action.yml")
+    (step,) = action["runs"]["steps"]
+    given = {"paths": (work / "paths").read_text(), "sarif": "$(touch pwned).sarif", "comment": "c.md"}
+    inputs = {name: given.get(name, item["default"]) for name, item in action["inputs"].items()}
+    named = {variable: re.sub(r"\$\{\{ inputs\.([a-z-]+) \}\}", lambda found: inputs[found[1]], value)
+             for variable, value in step["env"].items()}  # fmt: skip
+    summary = {"GITHUB_STEP_SUMMARY": "summary.md", "GITHUB_ACTION_PATH": str(root), "GITHUB_ACTIONS": "true"}
+    ran = shell(step["run"], work, {**environment, **named, **summary})
+    assert ran.returncode == 1, ran.stderr
+    assert ran.stdout.count("::error file=") == 3 and "title=credscore P101" in ran.stdout
+    assert json.loads((work / "$(touch pwned).sarif").read_text())["version"] == "2.1.0"
+    assert (work / "c.md").read_text().count("fails") == (work / "summary.md").read_text().count("fails") == 3
+    assert not (work / "pwned").exists()
+
+
+@posix
+def test_the_job_for_gitlab_checks_drafts(root: Path, workshop: tuple[Path, dict[str, str]]) -> None:
+    yaml = pytest.importorskip("ruamel.yaml")
+    work, environment = workshop
+    job = yaml.YAML(typ="safe").load(root / "templates" / "credscore.gitlab-ci.yml")["credscore"]
+    paths = {"CREDSCORE_PATHS": (work / "paths").read_text() + "\n"}
+    ran = shell("\n".join(job["script"]), work, {**environment, **paths})
+    assert ran.returncode == 1, ran.stderr
+    reports = job["artifacts"]["reports"]
+    entries = json.loads((work / reports["codequality"]).read_text())
+    assert [entry["check_name"] for entry in entries] == ["P101"] * 3
+    assert ET.parse(work / reports["junit"]).getroot().attrib["failures"] == "3"
+    assert not (work / "pwned").exists()
+    assert shell("\n".join(job["script"]), work, {**environment, "CREDSCORE_PATHS": "gone"}).returncode == 2

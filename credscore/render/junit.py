@@ -30,7 +30,7 @@ def render(result: CheckResult) -> str:
 
 
 def _case(path: str, found: list[Issue]) -> list[str]:
-    start = f'    <testcase classname="credscore.check" name={_attribute(path)} file={_attribute(path)}'
+    start = f'    <testcase classname="credscore.check" name={_attribute(path)}'
     if not found:
         return [start + "/>"]
     failing = [issue for issue in found if issue.failing]
