@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from credscore import signals
 from credscore.detect.ngrams import SentenceDetectors, ngrams
-from credscore.detect.reading import Reading
+from credscore.detect.passes import passes
 from credscore.scoring.wording import worded
 from credscore.text.formats import read
 from training.corpora import Article
@@ -36,12 +36,13 @@ def measure(articles: Iterable[Article], detectors: SentenceDetectors) -> Measur
     rows: list[list[float]] = []
     grams: list[NDArray[np.uint64]] = []
     for article in articles:
-        reading = Reading(read(article.text, article.format), lexicon, detectors)
+        (passed,) = passes([read(article.text, article.format)], lexicon, detectors)
+        (reading,) = passed.readings
         found: dict[str, float] = {}
         for module in signals.MODULES.values():
             found.update(module.measure(reading).features)
         rows.append([found[name] for name in names()])
-        tokens, first, last = reading.unmarked
+        tokens, first, last = passed.unmarked
         own = worded(reading)
         grams.append(ngrams(tokens, first[own], last[own])[0])
     return Measured(np.array(rows, np.float64).reshape(-1, len(names())), grams)

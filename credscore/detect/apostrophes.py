@@ -7,9 +7,8 @@ from functools import cache
 import numpy as np
 
 from credscore.detect.tokens import I64, PUNCTUATION, U64, Tokens, tokenise
-from credscore.text.document import Document
 
-_OPENS_AFTER = " \t\n\u00a0([{\"\u201c\u2014\u2013-"
+_OPENS_AFTER = ' \t\n\u00a0([{"\u201c\u2014\u2013-'
 _CLIPPED = ("em ", "tis ", "twas ", "til ", "till ", "cause ", "n ", "n'", "n\u2019", "bout ", "round ", "cos ", "s ")
 """What an apostrophe shortens at a word's beginning ("'em", "rock 'n' roll")."""
 
@@ -19,21 +18,20 @@ def _mark() -> U64:
     return tokenise("'").hash
 
 
-def single_quoted(document: Document, tokens: Tokens) -> tuple[I64, I64]:
-    """Return the tokens that open and that close quotations in single marks, two arrays of one length.
+def single_quoted(text: str, blocks: I64, tokens: Tokens) -> tuple[I64, I64]:
+    """Return the tokens that open and that close quotations in single marks, two arrays of one length. ``tokens``: of
+    ``text``; ``blocks``: the offsets at which its blocks begin, int64.
 
     A mark opens behind a space or a bracket and closes before a space or a stop, both in one block. Behind a plural's
     *s* it is taken for an apostrophe ("the owners' club") where a later mark of the block closes the quotation.
     """
     none = np.zeros(0, np.int64)
-    text = document.text
     if "'" not in text and "\u2018" not in text:
         return none, none
     at = np.flatnonzero((tokens.kind == PUNCTUATION) & (tokens.hash == _mark()))
     if len(at) < 2:
         return none, none
-    starts = np.array([block.start for block in document.blocks])
-    block = starts.searchsorted(tokens.start[at], "right").tolist()
+    block = blocks.searchsorted(tokens.start[at], "right").tolist()
     pairs: list[tuple[int, int]] = []
     opened, held, where = -1, -1, -1
     for token, offset, number in zip(at.tolist(), tokens.start[at].tolist(), block, strict=True):

@@ -74,8 +74,11 @@ class Lexicon:
         self._first_row = np.cumsum(self._count, dtype=np.int64) - self._count
         self._index = HashIndex(tables["keys"])
 
-    def match(self, tokens: Tokens) -> Hits:
-        """Return every phrase found in ``tokens``."""
+    def match(self, tokens: Tokens, ends: I64 | None = None) -> Hits:
+        """Return every phrase found in ``tokens``; ``ends`` (int64, shape (tokens,)): where what is to be one text
+        with each of them ends, as a token; None for all of them being one text."""
+        if ends is None:
+            ends = np.full(len(tokens), len(tokens))
         at, running, length = np.arange(len(tokens)), tokens.hash, 1
         firsts: list[I64] = []
         rows: list[I64] = []
@@ -84,7 +87,7 @@ class Lexicon:
             first = at.take(where)
             firsts.append(first)
             rows.append(row)
-            go_on = np.flatnonzero(self._goes_on.take(row) & (first < len(tokens) - length))
+            go_on = np.flatnonzero(self._goes_on.take(row) & (first + length < ends.take(first)))
             at = first.take(go_on)
             running = extend(running.take(where.take(go_on)), tokens.hash.take(at + length))
             length += 1

@@ -130,8 +130,8 @@ class SentenceDetectors:
         margins: F64 = total / np.maximum(size, 1)[:, None].astype(np.float64) ** self.power + self.bias
         return margins
 
-    def probabilities(self, grams: Grams, size: I64) -> dict[str, F64]:
-        """Return each detector's probability for each sentence, float64 of shape (sentences,), 0 to 1."""
+    def probabilities(self, grams: Grams, size: I64) -> F64:
+        """Return each detector's probability for each sentence, shape (D, sentences), 0 to 1."""
         margins = np.minimum(np.maximum(self.margins(grams, size), -30.0), 30.0)
-        table = 1 / (1 + np.exp(-margins.T))
-        return dict(zip(self.names, np.ascontiguousarray(table), strict=True))
+        table: F64 = np.ascontiguousarray(1 / (1 + np.exp(-margins.T)))
+        return table

@@ -20,7 +20,8 @@ LOWER, CAPITALISED, CAPITALS, NUMBER, PUNCTUATION = range(5)
 """Token kinds: lower-case word, Capitalised word, word in CAPITALS (two letters or more), number, punctuation mark."""
 
 _TABLE = 0x2500
-_CHUNK = 1 << 16
+LONGEST = 1 << 16
+"""Characters that are tokenised at once: a longer text is cut, at a space if there is one."""
 _BASE = 0x9E3779B97F4A7C15
 _SPACE, _WORD, _MARK, _PLAIN = 0, 1, 2, 3
 """Classes of characters, and the mask that leaves no more than the class of what is one of several sorts."""
@@ -77,7 +78,7 @@ def _tables() -> tuple[U64, NDArray[np.uint8]]:
 @cache
 def _powers() -> tuple[U64, U64]:
     def powers(base: int) -> U64:
-        out = np.full(_CHUNK + 1, base % (1 << 64), np.uint64)
+        out = np.full(LONGEST + 1, base % (1 << 64), np.uint64)
         out[0] = 1
         return np.multiply.accumulate(out)
 
@@ -112,7 +113,7 @@ def tokenise(text: str) -> Tokens:
 def _cuts(codes: NDArray[np.uint32]) -> list[tuple[int, int]]:
     cuts, here = [], 0
     while here < len(codes):
-        stop = min(here + _CHUNK, len(codes))
+        stop = min(here + LONGEST, len(codes))
         if stop < len(codes):
             spaces = np.flatnonzero(codes[stop - 256 : stop] == 32)
             stop = stop - 256 + int(spaces[-1]) + 1 if len(spaces) else stop

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from credscore.errors import DIED, InputError, describe
-from credscore.scoring.record import Article, Record, unpacked_name
+from credscore.scoring.record import Article, Given, Record, given_bytes, unpacked_name
 from credscore.scoring.report import Failure, Report
-from credscore.text.formats import FORMATS
+from credscore.text.formats import FORMATS, read
 
 if TYPE_CHECKING:
     from credscore.scoring.scorer import Scorer
     from credscore.scoring.workers import Workers
 
 CHUNK_BYTES, CHUNK_ITEMS = 1 << 18, 256
-"""What a worker gets at once, at most (an article that is larger goes alone): transport dominates small articles."""
+"""What is scored at once, at most (an article that is larger goes alone): of small articles, most of the time goes to
+what each piece of work takes before it begins, and to transport."""
 WAVE = 16
 """Chunks a worker between two pauses: enough that none waits long for the last, few enough to hold in memory."""
 
@@ -37,20 +37,18 @@ def score_many(
     """Return a Report or a Failure for each article, or what ``finish`` makes of it. See ``Scorer.score_many``."""
     if format != "auto" and format not in FORMATS:
         raise ValueError(f"unknown format {format!r}: not one of auto, {', '.join(FORMATS)}")
-    numbered = enumerate(articles)
+    chunks = _chunks(enumerate(articles))
     if n_jobs == 1:
-        results = (_one(scorer, format, "", item) for item in numbered)
-        return results if finish is None else map(finish, results)
+        return (result for chunk in chunks for result in _chunk(scorer, format, "", finish, chunk))
     from credscore.scoring.workers import Workers
 
     # Made here and not in the generator: joblib.parallel_config may be over when the first result is asked for.
-    return _parallel(Workers(n_jobs), partial(_chunk, scorer, format, os.getcwd(), finish), numbered, finish)
+    return _parallel(Workers(n_jobs), partial(_chunk, scorer, format, os.getcwd(), finish), chunks, finish)
 
 
 def _parallel(
-    workers: Workers, task: Any, numbered: Iterator[_Numbered], finish: Callable[[Report | Failure], Any] | None
+    workers: Workers, task: Any, chunks: Iterator[list[_Numbered]], finish: Callable[[Report | Failure], Any] | None
 ) -> Iterator[Any]:
-    chunks = _chunks(numbered)
     lost = _lost if finish is None else lambda item: finish(_lost(item))
     with workers:
         while wave := list(islice(chunks, WAVE * workers.count)):
@@ -90,39 +88,55 @@ def _chunk(
     finish: Callable[[Report | Failure], Any] | None,
     chunk: Sequence[_Numbered],
 ) -> list[Any]:
-    results = [_one(scorer, format, directory, item) for item in chunk]
+    """A result for each article. ``directory``: what relative paths start from; a worker may have been started
+    elsewhere."""
+    taken = [_taken(format, directory, item) for item in chunk]
+    pairs = [(item, given) for item, given in zip(chunk, taken, strict=True) if isinstance(given, Given)]
+    reports = iter(_scored(scorer, pairs) if pairs else ())
+    results = [next(reports) if isinstance(given, Given) else given for given in taken]
     return results if finish is None else [finish(result) for result in results]
 
 
-def _one(scorer: Scorer, format: str, directory: str, item: _Numbered) -> Report | Failure:
-    """A Report, or a Failure whatever goes wrong: one article must not end a batch of millions.
-
-    ``directory``: what relative paths start from; a worker may have been started elsewhere.
-    """
-    number, article = item
+def _taken(format: str, directory: str, item: _Numbered) -> Given | Failure:
+    """A Document, or a Failure whatever goes wrong: one article must not end a batch of millions."""
+    article = item[1]
     if isinstance(article, Failure):
         return article
     try:
-        return _scored(scorer, article, format, directory)
+        return _given(article, format, directory)
     except Exception as error:
-        return _failure(number, article, describe(error), "" if _foreseen(error) else _traceback(error))
+        return _failed(item, error)
 
 
-def _scored(scorer: Scorer, article: object, format: str, directory: str) -> Report:
+def _scored(scorer: Scorer, pairs: list[tuple[_Numbered, Given]]) -> list[Report | Failure]:
+    try:
+        return list(scorer.score_documents([given for _, given in pairs]))
+    except Exception as error:
+        if len(pairs) == 1:
+            return [_failed(pairs[0][0], error)]
+    # Each by itself: only the one at fault is lost.
+    return [result for pair in pairs for result in _scored(scorer, [pair])]
+
+
+def _given(article: object, format: str, directory: str) -> Given:
     if isinstance(article, str):
-        return scorer.score(article, format)
+        return Given(read(article, format))
     if isinstance(article, os.PathLike):
         with open(os.path.join(directory, article), "rb") as file:
             data = file.read()
-        return scorer.score_bytes(data, format, os.fspath(article))
+        return given_bytes(data, format, os.fspath(article))
     if not isinstance(article, Record):
         kind = type(article).__name__
         raise InputError(f"an article is a str, a path object or a Record, not {kind}; wrap bytes in a Record")
     if isinstance(article.text, bytes):
-        report = scorer.score_bytes(article.text, format, unpacked_name(article.path))
+        given = given_bytes(article.text, format, unpacked_name(article.path))
     else:
-        report = scorer.score(article.text, format)
-    return replace(report, path=article.path, id=article.id, fields=article.fields)
+        given = Given(read(article.text, format))
+    return given._replace(path=article.path, id=article.id, fields=article.fields)
+
+
+def _failed(item: _Numbered, error: Exception) -> Failure:
+    return _failure(*item, describe(error), "" if _foreseen(error) else _traceback(error))
 
 
 def _lost(item: _Numbered) -> Report | Failure:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -65,33 +65,36 @@ class Head:
             widening=float(described["widening"]),
         )
 
-    def judge(self, features: Mapping[str, float]) -> Judgement:
-        """Return the score of an article with these features. Raises KeyError if one that the head needs is missing."""
-        left, share = self._place(np.array([features[name] for name in self.features]))
-        terms = _between(self.values.reshape(-1, 1), left, share)[:, 0]
-        contributions = {BASELINE: self.baseline, **dict(zip(self.features, terms.tolist(), strict=True))}
+    def judge(self, articles: Sequence[Mapping[str, float]]) -> list[Judgement]:
+        """Return the scores of articles with these features. Raises KeyError if one that the head needs is missing."""
+        if not articles:
+            return []
+        values = np.array([[features[name] for name in self.features] for features in articles])
+        left, share = self._place(values)
+        low, high = self.values.take(left), self.values.take(left + 1)
+        terms = (low * (1 - share) + high * share).tolist()
+        rows = np.concatenate((left, left + 1), axis=1)
+        weights = np.concatenate((1 - share, share), axis=1)
+        return [self._judgement(*of_article) for of_article in zip(terms, rows, weights, strict=True)]
+
+    def _judgement(self, terms: list[float], rows: NDArray[np.intp], weights: F64) -> Judgement:
+        """``rows`` of the knots laid flat, each with its weight: what the resampled heads would say."""
+        contributions = {BASELINE: self.baseline, **dict(zip(self.features, terms, strict=True))}
         logit = math.fsum(contributions.values())
-        others = _between(self.resampled, left, share).sum(axis=0) + self.resampled_baselines
-        spread = 1.645 * self.widening * math.sqrt((others - logit) @ (others - logit) / max(len(others), 1))
+        others = weights @ self.resampled.take(rows, axis=0) + (self.resampled_baselines - logit)
+        spread = 1.645 * self.widening * math.sqrt(others @ others / max(len(others), 1))
         interval = (100 * logistic(logit - spread), 100 * logistic(logit + spread))
         return Judgement(100 * logistic(logit), logit, interval, contributions)
 
     def _place(self, values: F64) -> tuple[NDArray[np.intp], F64]:
-        """For each feature, the knot at its left (as a row of ``knots`` laid flat) and how far it is on the way to the
-        next, 0 to 1."""
+        """For each value, shape (articles, F), the knot at its left (as a row of ``knots`` laid flat) and how far it is
+        on the way to the next, 0 to 1."""
         knots = self.knots.shape[1]
-        left = np.minimum(np.maximum((values[:, None] >= self.knots).sum(axis=1) - 1, 0), knots - 2)
+        left = np.minimum(np.maximum((values[:, :, None] >= self.knots).sum(axis=2) - 1, 0), knots - 2)
         left += np.arange(0, self.knots.size, knots)
         low, high = self.knots.take(left), self.knots.take(left + 1)
         share = np.minimum(np.maximum((values - low) / np.maximum(high - low, 1e-12), 0.0), 1.0)
         return left, share
-
-
-def _between(table: F64, left: NDArray[np.intp], share: F64) -> F64:
-    """Interpolate the rows of ``table``, shape (F * K, any), at each feature's place."""
-    share = share[:, None]
-    out: F64 = table.take(left, axis=0) * (1 - share) + table.take(left + 1, axis=0) * share
-    return out
 
 
 def logistic(logit: float) -> float:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias, overload
+from typing import Any, NamedTuple, TypeAlias, overload
 
 from credscore.scoring.report import Failure
+from credscore.text.document import Document
+from credscore.text.load import load
 
 COMPRESSED = (".gz", ".zst")
 """The suffixes of files that are unpacked."""
@@ -28,6 +30,22 @@ class Record:
     path: str | None = None
     fields: Mapping[str, Any] | None = None
     size: int = 0
+
+
+class Given(NamedTuple):
+    """A Document to score, and what its Report takes over besides: see ``credscore.scoring.Report``."""
+
+    document: Document
+    path: str | None = None
+    notes: tuple[str, ...] = ()
+    id: str | None = None
+    fields: Mapping[str, Any] | None = None
+
+
+def given_bytes(data: bytes, format: str, path: str | None) -> Given:
+    """Return the Document of an article given as bytes; ``path`` names it and may tell its format."""
+    loaded = load(data, format, path)
+    return Given(loaded.document(), path, loaded.notes)
 
 
 Article: TypeAlias = "str | os.PathLike[str] | Record | Failure"

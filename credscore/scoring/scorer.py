@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
+from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
@@ -14,18 +15,19 @@ from numpy.typing import NDArray
 from credscore import signals
 from credscore.artifact import Artifact
 from credscore.detect.ngrams import SentenceDetectors
+from credscore.detect.passes import Pass, passes
 from credscore.detect.reading import Reading, plain
 from credscore.detect.tokens import tokenise
 from credscore.scoring.abstain import reason_to_abstain
 from credscore.scoring.heads import Head, Judgement
 from credscore.scoring.quotations import Quotations
+from credscore.scoring.record import Given, given_bytes
 from credscore.scoring.report import Failure, Report, ReportFinding, SentenceReports, SignalReport
 from credscore.scoring.spans import source_spans
 from credscore.scoring.wording import Wording
 from credscore.signals.base import Evidence, Finding
 from credscore.text.document import Document
 from credscore.text.formats import read
-from credscore.text.load import load
 
 if TYPE_CHECKING:
     from credscore.scoring.record import Article
@@ -91,8 +93,7 @@ class Scorer:
 
     def score_bytes(self, data: bytes, format: str = "auto", path: str | None = None) -> Report:
         """Score an article given as bytes; ``path`` names it in the report and may tell its format."""
-        loaded = load(data, format, path)
-        return self.score_document(loaded.document(), path, loaded.notes)
+        return self.score_documents([given_bytes(data, format, path)])[0]
 
     @overload
     def score_many(
@@ -116,6 +117,7 @@ class Scorer:
         finish: Callable[[Report | Failure], Any] | None = None,
     ) -> Iterator[Any]:
         """Score many articles lazily and in order: strings are texts, path objects are files, Records carry an id.
+        They are scored in chunks of up to 256 KB, each as it would be alone, which takes less time than one by one.
 
         An article that cannot be scored yields a Failure, whatever went wrong; the others go on. So does one that
         kills the worker process it is scored in. ``n_jobs``: processes, -1 for all cores; None for what
@@ -136,20 +138,57 @@ class Scorer:
         ends = np.cumsum([len(line) + 1 for line in lines], dtype=np.int64)
         last = np.searchsorted(tokens.start, ends)
         first = np.concatenate((np.zeros(min(1, len(lines)), np.int64), last[:-1]))
-        return self._detectors.probabilities(self._detectors.find(tokens, first, last), last - first)
+        table = self._detectors.probabilities(self._detectors.find(tokens, first, last), last - first)
+        return dict(zip(self._detectors.names, table, strict=True))
 
-    def read_document(self, document: Document) -> Reading:
-        """Return the Document as the signals read it."""
-        return Reading(document, self._lexicon, self._detectors, self._removed)
+    def read_documents(self, documents: Sequence[Document]) -> Iterator[Pass]:
+        """Yield the Documents as the signals read them, in order."""
+        return passes(documents, self._lexicon, self._detectors, self._removed)
 
     def score_document(self, document: Document, path: str | None = None, notes: tuple[str, ...] = ()) -> Report:
         """Score a Document that a reader made."""
-        reading = self.read_document(document)
-        evidence = {name: module.measure(reading) for name, module in signals.MODULES.items()}
-        features = {key: value for part in evidence.values() for key, value in part.features.items()}
-        features.update(self._wording.measure(reading))
-        abstained = reason_to_abstain(reading)
-        judged = {} if abstained else {name: head.judge(features) for name, head in self._heads.items()}
+        return self.score_documents([Given(document, path, notes)])[0]
+
+    def score_documents(self, given: Sequence[Given]) -> list[Report]:
+        """Score several Documents: each as it would be alone, in less time."""
+        left = iter(given)
+        return [
+            report
+            for passed in self.read_documents([item.document for item in given])
+            for report in self._reports(list(islice(left, len(passed.readings))), passed)
+        ]
+
+    def _reports(self, given: list[Given], passed: Pass) -> list[Report]:
+        readings = passed.readings
+        evidence = [{name: module.measure(r) for name, module in signals.MODULES.items()} for r in readings]
+        features = [
+            {**{key: value for part in parts.values() for key, value in part.features.items()}, **worded}
+            for parts, worded in zip(evidence, self._wording.measure(passed), strict=True)
+        ]
+        abstained = [reason_to_abstain(reading) for reading in readings]
+        judged = self._judged(features, abstained)
+        rows = zip(given, readings, evidence, features, abstained, judged, strict=True)
+        return [self._report(*row) for row in rows]
+
+    def _judged(self, features: list[dict[str, float]], abstained: list[str | None]) -> list[dict[str, Judgement]]:
+        """The heads' verdicts on each article, none where it is not scored."""
+        scored = [number for number, reason in enumerate(abstained) if not reason]
+        out: list[dict[str, Judgement]] = [{} for _ in features]
+        for name, head in self._heads.items():
+            for number, judgement in zip(scored, head.judge([features[i] for i in scored]), strict=True):
+                out[number][name] = judgement
+        return out
+
+    def _report(
+        self,
+        given: Given,
+        reading: Reading,
+        evidence: dict[str, Evidence],
+        features: dict[str, float],
+        abstained: str | None,
+        judged: dict[str, Judgement],
+    ) -> Report:
+        document = reading.document
         found = [finding for part in evidence.values() for finding in part.findings]
         spans, sentence_spans = _spans(reading, found)
         return Report(
@@ -166,9 +205,11 @@ class Scorer:
             format=document.format,
             words=reading.words,
             model=self.identity,
-            notes=notes + document.notes,
-            path=path,
+            notes=given.notes + document.notes,
+            path=given.path,
             source=document.source,
+            id=given.id,
+            fields=given.fields,
         )
 
     @cached_property

@@ -7,7 +7,6 @@ out, and enters a head as one more additive term.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -15,8 +14,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from credscore.detect.ngrams import Grams
+from credscore.detect.passes import Pass
 from credscore.detect.reading import Reading
+from credscore.detect.tokens import I64
 from credscore.signals.base import Feature
 from credscore.text.document import PROSE_KINDS, Block, Document
 from credscore.text.reflist import is_heading
@@ -55,10 +55,35 @@ class Wording:
         """Return the wording models from a model's ``wording.json`` and ``wording.npz``."""
         return cls(tuple(described["names"]), arrays["idf"], arrays["weights"])
 
-    def measure(self, reading: Reading) -> dict[str, float]:
-        """Return the wording features of an article; 0 where its running text holds no known n-gram."""
-        rows, values = vector(reading, self.idf)
-        return dict(zip(self.names, (values @ self.weights.take(rows, axis=0)).tolist(), strict=True))
+    def measure(self, passed: Pass) -> list[dict[str, float]]:
+        """Return each article's wording features; 0 where its running text holds no known n-gram.
+
+        An article's tf-idf vector has length 1.
+        """
+        article, rows, count = self._counts(passed)
+        values = (1 + np.log(count)) * self.idf.take(rows).astype(np.float64)
+        points = np.concatenate((values[:, None] * self.weights.take(rows, axis=0), (values * values)[:, None]), axis=1)
+        bounds = article.searchsorted(np.arange(len(passed.readings) + 1))
+        some = np.flatnonzero(bounds[1:] > bounds[:-1])
+        total = np.zeros((len(passed.readings), points.shape[1]))
+        if len(some):
+            total[some] = np.add.reduceat(points, bounds[some], axis=0)
+        features = total[:, :-1] / np.maximum(np.sqrt(total[:, -1:]), 1e-12)
+        return [dict(zip(self.names, row, strict=True)) for row in features.tolist()]
+
+    def _counts(self, passed: Pass) -> tuple[I64, I64, I64]:
+        """Each article's n-grams that count: the article, the vocabulary's row, how often; ascending in this order."""
+        grams, size = passed.grams, len(self.idf)
+        article = np.repeat(np.arange(len(passed.readings)), np.diff(passed.first_sentence))
+        own = np.concatenate([worded(reading) for reading in passed.readings])
+        base = np.where(own, article * size, -1).take(grams.sentence)
+        key = np.sort((base + grams.row)[(base >= 0) & (self.idf.take(grams.row) > 0)])
+        change = np.ones(len(key) + 1, np.bool_)
+        np.not_equal(key[1:], key[:-1], out=change[1:-1])
+        begin = np.flatnonzero(change)
+        key = key.take(begin[:-1])
+        number = key // max(size, 1)
+        return number, key - number * size, begin[1:] - begin[:-1]
 
 
 def worded(reading: Reading) -> NDArray[np.bool_]:
@@ -73,17 +98,3 @@ def worded(reading: Reading) -> NDArray[np.bool_]:
 
 def _of_references(document: Document, block: Block) -> bool:
     return block.kind == "heading" and is_heading(document.text[block.start : block.end])
-
-
-def vector(reading: Reading, idf: NDArray[np.floating[Any]]) -> tuple[NDArray[np.int64], F64]:
-    """Return the article's tf-idf vector, of length 1, as (rows of the vocabulary, values)."""
-    grams: Grams = reading.grams
-    own = grams.row[worded(reading).take(grams.sentence)] if len(grams.row) else grams.row
-    ordered = np.sort(own[idf.take(own) > 0].astype(np.int32))
-    change = np.ones(len(ordered) + 1, np.bool_)
-    np.not_equal(ordered[1:], ordered[:-1], out=change[1:-1])
-    begin = np.flatnonzero(change)
-    rows, count = ordered[begin[:-1]].astype(np.int64), begin[1:] - begin[:-1]
-    values: F64 = (1 + np.log(count)) * idf.take(rows).astype(np.float64)
-    length = max(math.sqrt(values @ values), 1e-12)
-    return rows, values / length

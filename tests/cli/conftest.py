@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from os import PathLike, fspath
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +12,8 @@ from click.testing import CliRunner, Result
 
 from credscore.cli import score
 from credscore.cli.main import cli
-from credscore.errors import BinaryContentError
 from credscore.scoring.batch import score_many
+from credscore.scoring.record import Given
 from credscore.scoring.report import Report, ReportFinding, SignalReport
 
 
@@ -50,22 +50,18 @@ class FakeScorer:
         self.scored: list[str | None] = []
         self.jobs: list[int] = []
 
-    def score_bytes(self, data: bytes, format: str = "auto", path: str | None = None) -> Report:
-        self.formats.append(format)
-        self.scored.append(path)
-        if b"\0" in data:
-            raise BinaryContentError("a binary file; convert it to text")
-        if b"BOOM" in data:
+    def score_documents(self, given: Sequence[Given]) -> list[Report]:
+        return [self._score(item) for item in given]
+
+    def _score(self, given: Given) -> Report:
+        source = given.document.source
+        if "BOOM" in source:
             raise RuntimeError("first line\nsecond line")
-        if b"STOP" in data:
+        if "STOP" in source:
             raise KeyboardInterrupt
-        return fake_report(data.decode(), path)
-
-    def score_file(self, path: str | PathLike[str], format: str = "auto") -> Report:
-        return self.score_bytes(Path(path).read_bytes(), format, fspath(path))
-
-    def score(self, text: str, format: str = "auto") -> Report:
-        return self.score_bytes(text.encode(), format)
+        self.formats.append(given.document.format)
+        self.scored.append(given.path)
+        return replace(fake_report(source, given.path), id=given.id, fields=given.fields)
 
     def score_many(
         self, articles: Iterable[Any], format: str = "auto", n_jobs: int = 1, *, finish: Callable[..., Any]

@@ -127,7 +127,7 @@ def test_a_fault_of_ours_is_not_passed_over(run: Run, monkeypatch: pytest.Monkey
         raise RuntimeError("broken")
 
     write(a=CALM)
-    monkeypatch.setattr(scoring.Scorer, "score_document", broken)
+    monkeypatch.setattr(scoring.Scorer, "score_documents", broken)
     assert run("a.md", "--no-cache") == 2
     assert "RuntimeError: broken" in run.err
 

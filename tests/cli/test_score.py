@@ -13,6 +13,7 @@ from credscore.cli import output
 from credscore.cli.main import cli
 from credscore.errors import ModelError
 from credscore.render.style import Style
+from credscore.scoring import batch
 
 Run = Callable[..., Result]
 ABC = {"a": "20 words", "b": "90 words", "c": "55 words"}
@@ -101,7 +102,7 @@ def test_findings_to_show(run: Run) -> None:
 
 
 def test_what_cannot_be_scored_is_said_and_the_rest_is_scored(run: Run, here: Path) -> None:
-    (here / "bin.md").write_bytes(b"\0\1")
+    (here / "bin.md").write_bytes(b"\0\1\2" * 9)
     (here / "empty.md").write_bytes(b"")
     (here / "blank.md").write_text(" \n\t\n")
     (here / "dir").mkdir()
@@ -109,7 +110,7 @@ def test_what_cannot_be_scored_is_said_and_the_rest_is_scored(run: Run, here: Pa
     assert result.return_value == 2
     assert result.stderr.splitlines() == [
         "credscore: gone.md: no such file; check the path",
-        "credscore: bin.md: a binary file; convert it to text",
+        "credscore: bin.md: is a binary file, not text; score the article's text instead",
         "credscore: empty.md: the file is empty; nothing to score",
         "credscore: blank.md: the file is empty; nothing to score",
         "credscore: dir: nothing to score in this directory; name a file, or add one such as article.md",
@@ -161,6 +162,8 @@ def test_jobs_give_the_same_output(run: Run, scorer: object) -> None:
 
 
 def test_jsonl_comes_as_it_is_scored(run: Run, scorer: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A chunk's results are written before the next is scored."""
+    monkeypatch.setattr(batch, "CHUNK_ITEMS", 1)
     seen: list[int] = []
     write = output._to_stdout
     monkeypatch.setattr(

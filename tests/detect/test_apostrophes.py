@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from credscore.detect.apostrophes import single_quoted
@@ -12,7 +13,9 @@ from credscore.text.formats import read
 def _quoted(text: str) -> list[str]:
     document = read(text, "text")
     tokens = tokenise(document.text)
-    pairs = zip(*single_quoted(document, tokens), strict=True)
+    pairs = zip(
+        *single_quoted(document.text, np.array([block.start for block in document.blocks]), tokens), strict=True
+    )
     return [document.text[tokens.end[first] : tokens.start[last]] for first, last in pairs]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from credscore.detect.lexicon import Lexicon
@@ -30,3 +31,10 @@ def test_a_phrase_cut_off_by_the_end_is_none() -> None:
 def test_a_phrase_too_long_is_refused() -> None:
     with pytest.raises(ValueError, match="300 tokens"):
         Lexicon({"a": ("word " * 300,)})
+
+
+def test_a_phrase_stays_in_its_text() -> None:
+    tokens = tokenise("one two three")
+    lexicon = Lexicon({"a": ("one", "one two", "two three")})
+    hits = lexicon.match(tokens, np.array([1, 3, 3]))
+    assert list(zip(hits.first.tolist(), hits.last.tolist(), strict=True)) == [(0, 0), (1, 2)]

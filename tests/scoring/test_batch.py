@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import os
 import pickle
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 from joblib import parallel_config
 
-from credscore.errors import BinaryContentError
 from credscore.scoring import Failure, Record, Report, Scorer, batch
 from credscore.scoring.batch import score_many
+from credscore.scoring.record import Given
 
 
 def stand_in() -> Any:
     """A scorer that repeats its text. Local, so that workers get its code: they cannot import this file."""
 
     class StandIn:
-        def score(self, text: str, format: str = "auto") -> str:
+        def score_documents(self, given: Sequence[Given]) -> list[str]:
+            return [self._score(item.document.source) for item in given]
+
+        def _score(self, text: str) -> str:
             if text.startswith("once:"):
                 marker = Path(text.partition(":")[2])
                 if not marker.exists():
@@ -33,11 +36,6 @@ def stand_in() -> Any:
             if text == "vast":
                 raise MemoryError
             return text.upper()
-
-        def score_bytes(self, data: bytes, format: str = "auto", path: str | None = None) -> str:
-            if b"\0" in data:
-                raise BinaryContentError("a binary file; convert it to text")
-            return self.score(data.decode())
 
     return StandIn()
 
@@ -100,8 +98,8 @@ def test_articles_are_taken_as_results_are(n_jobs: int) -> None:
     assert taken == []
     for number in range(30):
         assert next(stream) == f"TEXT {number}"
-        # A wave of two chunks of three for each worker, and one article to see that a chunk is full.
-        assert len(taken) <= number + (1 if n_jobs == 1 else 2 * 3 * n_jobs + 1)
+        # A chunk of three, or a wave of two for each worker, and one article to see that a chunk is full.
+        assert len(taken) <= number + (3 if n_jobs == 1 else 2 * 3 * n_jobs) + 1
     stream.close()  # type: ignore[attr-defined]
 
 
@@ -118,7 +116,10 @@ def test_a_bad_article_is_a_failure_and_the_others_go_on(n_jobs: int, tmp_path: 
     assert shown[0::7] == ["ONE", "TWO"]
     assert shown[2] == "GOOD"
     assert shown[1].startswith("internal error (RecursionError: too deep)")
-    assert shown[3:5] == ["a binary file; convert it to text", "no such file; check the path"]
+    assert shown[3:5] == [
+        "is a binary file, not text; score the article's text instead",
+        "no such file; check the path",
+    ]
     assert shown[5].startswith("internal error (MemoryError")
     assert results[6] == articles[6]
     assert [result.path for result in results if isinstance(result, Failure)] == [
@@ -180,8 +181,8 @@ def test_workers_that_cannot_start_are_no_fault_of_the_articles() -> None:
 
 def test_the_backend_is_the_one_in_force_at_the_call() -> None:
     class Threaded:
-        def score(self, text: str, format: str = "auto") -> int:
-            return os.getpid()
+        def score_documents(self, given: Sequence[Given]) -> list[int]:
+            return [os.getpid()] * len(given)
 
     with parallel_config(backend="threading", n_jobs=2):
         stream = score_many(Threaded(), ["a", "b"], n_jobs=None)  # type: ignore[arg-type]

@@ -8,7 +8,7 @@ import pytest
 from credscore import signals
 from credscore.detect.index import HashIndex
 from credscore.detect.ngrams import SentenceDetectors
-from credscore.detect.reading import Reading
+from credscore.detect.passes import passes
 from credscore.scoring.wording import worded
 from credscore.text.formats import read
 
@@ -16,14 +16,10 @@ NONE = np.zeros(0)
 DETECTORS = SentenceDetectors((), HashIndex(np.zeros(0, np.uint64)), np.zeros((0, 0), np.float32), NONE, NONE)
 
 
-def reading(text: str) -> Reading:
-    return Reading(read(text, "markdown"), signals.lexicon(), DETECTORS)
-
-
 def words(text: str) -> str:
     """The text of the tokens that n-grams are made of, in sentences that wording is read from."""
-    found = reading(text)
-    tokens, first, last = found.unmarked
+    (passed,) = passes([read(text, "markdown")], signals.lexicon(), DETECTORS)
+    (found,), (tokens, first, last) = passed.readings, passed.unmarked
     spans = [range(a, b) for a, b, own in zip(first, last, worded(found), strict=True) if own]
     return " ".join(found.text[tokens.start[t] : tokens.end[t]] for span in spans for t in span)
 

@@ -13,6 +13,7 @@ from credscore import signals
 from credscore.detect.index import HashIndex
 from credscore.detect.lexicon import Lexicon
 from credscore.detect.ngrams import SentenceDetectors
+from credscore.detect.passes import passes
 from credscore.detect.reading import Reading
 from credscore.text.builder import DocumentBuilder
 from credscore.text.document import Document
@@ -69,10 +70,17 @@ def _lexicon() -> Lexicon:
     return Lexicon(signals.phrases())
 
 
+def read_with(document: Document, lexicon: Lexicon) -> Reading:
+    """A Reading of ``document`` with the lists of ``lexicon``."""
+    (passed,) = passes([document], lexicon, no_detectors())
+    (reading,) = passed.readings
+    return reading
+
+
 def reading_of(source: str | Document, **probabilities: float) -> Reading:
     """A Reading of ``source`` with the lists of all signals; ``probabilities`` sets a detector for all sentences."""
     document = document_of(source) if isinstance(source, str) else source
-    reading = Reading(document, _lexicon(), no_detectors())
+    reading = read_with(document, _lexicon())
     for name, value in probabilities.items():
         reading.probabilities[name] = np.full(len(reading.sentences), value)
     return reading
@@ -81,6 +89,11 @@ def reading_of(source: str | Document, **probabilities: float) -> Reading:
 @pytest.fixture(name="document_of")
 def _document_of() -> Callable[..., Document]:
     return document_of
+
+
+@pytest.fixture(name="read_with")
+def _read_with() -> Callable[[Document, Lexicon], Reading]:
+    return read_with
 
 
 @pytest.fixture(name="reading_of")

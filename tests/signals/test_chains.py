@@ -11,17 +11,17 @@ from credscore.detect.tokens import tokenise
 from credscore.signals import chains, hedging, promotion
 from credscore.signals.chains import WordList, cut
 from credscore.signals.view import view_of
+from credscore.text.document import Document
 
 _WIDE = f"({'|'.join('abcdefgh')}) (red|green|blue|grey)? ({'|'.join('rstuvwxyz')}) (go|come)?"
 
 
 @pytest.fixture
-def found(reading_of: Callable[..., Reading]) -> Callable[[WordList, str], list[str]]:
+def found(
+    document_of: Callable[..., Document], read_with: Callable[[Document, Lexicon], Reading]
+) -> Callable[[WordList, str], list[str]]:
     def run(words: WordList, text: str) -> list[str]:
-        reading = reading_of(text)
-        reading._names = tuple(words.phrases)
-        reading._hits = Lexicon(words.phrases).match(reading.tokens)
-        reading.__dict__.pop("hits", None)
+        reading = read_with(document_of(text), Lexicon(words.phrases))
         return [text[hit.start : hit.end] for hit in words.find(view_of(reading))]
 
     return run
