@@ -12,13 +12,9 @@ from credscore.text.html_parts import Context, Piece, Raw, inside
 from credscore.text.html_tokens import Tokeniser, attributes, value_span
 
 _CLOSED_BY = {
-    "li": ("li",),
-    "dd": ("dd", "dt"),
-    "dt": ("dd", "dt"),
-    "td": ("td", "th"),
-    "th": ("td", "th"),
+    "li": ("li",), "dd": ("dd", "dt"), "dt": ("dd", "dt"), "td": ("td", "th"), "th": ("td", "th"),
     "tr": ("tr", "td", "th"),
-}
+}  # fmt: skip
 _BIBTEX = expression(r"@\w{3,20}\s{0,3}\{\s{0,3}([^,\s{}]{1,100}),")
 _REACH = 8
 
@@ -32,8 +28,9 @@ class Note(NamedTuple):
 
 
 class Walker:
-    """Reads one source from ``start`` on. After ``walk``: ``blocks``, ``meta``, ``notes``, ``skipped`` and ``weak``
-    (regions that are furniture only where they consist of links)."""
+    """Reads one source from ``start`` on. After ``walk``: ``blocks``, ``meta``, ``notes``, ``skipped``, ``weak``
+    (regions that are furniture only where they consist of links) and ``parents`` (of each block element, the number of
+    the one around it; the page's own is 0)."""
 
     def __init__(self, source: str, start: int = 0) -> None:
         self.source = source
@@ -43,6 +40,7 @@ class Walker:
         self.notes: list[Note] = []
         self.skipped = {"markup": 0, "code": 0}
         self.weak: set[int] = set()
+        self.parents = [0]
         self._stack = [Context()]
         self._open: dict[str, int] = {}
         self._block: Raw | None = None
@@ -57,6 +55,11 @@ class Walker:
             "img": self._img, "input": self._input, "meta": self._meta, "link": self._link_tag, "time": self._time,
             "d-cite": self._d_cite, "dt-cite": self._d_cite,
         }  # fmt: skip
+
+    @property
+    def whole(self) -> bool:
+        """Whether the source is a whole page and no fragment: an element of it says so."""
+        return "body" in self._open
 
     def walk(self) -> None:
         """Read the whole source."""
@@ -188,7 +191,9 @@ class Walker:
                 self.weak.add(region)
         kind, level, lists = inside(name, outer)
         references, call = outer.references or said.references, outer.call or said.call
-        return Context(name, kind, level, region, article, references, call, said.key or outer.key, lists)
+        node = len(self.parents)
+        self.parents.append(outer.node)
+        return Context(name, kind, level, region, article, references, call, said.key or outer.key, lists, node)
 
     @staticmethod
     def _is_furniture(name: str, called: bool, article: bool, kind: str) -> bool:

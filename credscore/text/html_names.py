@@ -50,6 +50,8 @@ _CONTENT = words("""
 content main body wrap wrapper container page has with no without layout column col row article post entry site theme
 single hentry
 """)
+_OF_CONTENT = frozenset({"article", "post", "entry", "page", "site", "single", "hentry"})
+_STRONG = words("comments commentlist sidebar breadcrumb breadcrumbs pagination disqus related nav navigation")
 _REFERENCES = words("""
 references reference reflist footnotes footnote endnotes endnote bibliography citations csl refs referencelist
 footnotelist fnlist bib biblio bibentry bibitem
@@ -153,7 +155,10 @@ def is_menu(attributes: dict[str, str], names: frozenset[str]) -> bool:
     found = names & _MENU
     if not found:
         return False
-    return not (names & _CONTENT) and (bool(found - _WEAK) or len(names) <= 3)
+    beside = names & _CONTENT
+    if beside:
+        return beside <= _OF_CONTENT and not found.isdisjoint(_STRONG)
+    return bool(found - _WEAK) or len(names) <= 3
 
 
 def is_references(attributes: dict[str, str], names: frozenset[str]) -> bool:

@@ -28,7 +28,8 @@ class Piece(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What an open element hands down to the text inside. ``region``: number of the furniture around, 0 for none."""
+    """What an open element hands down to the text inside. ``region``: number of the furniture around, 0 for none;
+    ``node``: the element's number, in the order in which they open."""
 
     name: str = ""
     kind: str = "paragraph"
@@ -39,6 +40,7 @@ class Context(NamedTuple):
     call: bool = False
     key: str = ""
     lists: int = 0
+    node: int = 0
 
 
 @dataclass(slots=True)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from credscore.text import furniture, reflist
+from credscore.text import furniture, main_text, reflist
 from credscore.text.html_blocks import Walker
 from credscore.text.html_parts import SHOWN, Raw
 
 _PROSE = frozenset({"paragraph", "item", "quote", "cell"})
 _SENTENCE = 80
+_LEAST_PROSE = 250
+"""Characters of running text that an article has at least."""
 _ENDS = '.!?:;"\u201d\u2019)\u2026'
 
 
@@ -42,9 +44,9 @@ def place(walker: Walker) -> list[Placed]:
             running = raw.context.kind in _PROSE and len(text) >= _SENTENCE and links < 0.5
             blocks.append(Placed(raw, "", text, links, len(text) if running else 0))
     menus = _menu_regions(blocks, walker.weak)
-    aside = _outside_article(blocks, menus)
-    for block in blocks:
-        block.kind = _kind(block, block.raw.context.region in menus, aside and not block.raw.context.article)
+    outside = _outside(blocks, menus, walker)
+    for block, out in zip(blocks, outside, strict=True):
+        block.kind = _kind(block, block.raw.context.region in menus, out)
     _one_title(blocks, menus)
     _bold_headings(blocks)
     _reference_sections(blocks)
@@ -64,20 +66,32 @@ def _menu_regions(blocks: list[Placed], weak: set[int]) -> set[int]:
         size[0] += len(block.text)
         size[1] += len(block.text) * block.links
     menus = set()
+    bare = prose.get(0, 0) < _LEAST_PROSE  # Readers' comments are often longer than the article.
     for region, size in sizes.items():
-        main = total >= 300 and prose[region] * 2 > total
+        main = bare and total >= 300 and prose[region] * 2 > total
         pull = region in weak and size[1] < size[0] * 0.4
         if region and not main and not pull:
             menus.add(region)
     return menus
 
 
-def _outside_article(blocks: list[Placed], menus: set[int]) -> bool:
-    """Whether what is outside the elements that claim to be the article is furniture: they hold most of the prose."""
+def _outside(blocks: list[Placed], menus: set[int], walker: Walker) -> list[bool]:
+    """Of each block, whether it stands outside what holds the main text: the elements that claim to be the article, if
+    they hold most of the prose, and of a whole page those among them that its paragraphs speak for."""
     free = [b for b in blocks if b.raw.context.region not in menus]
     total = sum(b.prose_size for b in free)
     inside = sum(b.prose_size for b in free if b.raw.context.article)
-    return inside >= 250 and inside * 5 >= total * 3
+    claimed = inside >= _LEAST_PROSE and inside * 5 >= total * 3
+    if claimed:
+        free = [b for b in free if b.raw.context.article]
+    main = main_text.choose(walker.parents, [_part(b) for b in free]) if walker.whole else None
+    return [(claimed and not b.raw.context.article) or (main is not None and not main[b.raw.context.node])
+            for b in blocks]  # fmt: skip
+
+
+def _part(block: Placed) -> main_text.Part:
+    context = block.raw.context
+    return main_text.Part(context.node, context.name, block.text, block.links, block.prose_size)
 
 
 def _kind(block: Placed, menu: bool, outside: bool) -> str:
