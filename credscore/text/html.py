@@ -8,12 +8,13 @@ from itertools import groupby
 from operator import itemgetter
 
 from credscore.expressions import expression
-from credscore.text import citemarks, frontmatter, reflist
+from credscore.text import citemarks, frontmatter, interleave, marks, reflist
 from credscore.text.builder import DocumentBuilder
 from credscore.text.document import Document
 from credscore.text.furniture import banner, byline
 from credscore.text.html_blocks import Walker
-from credscore.text.html_parts import SHOWN, Piece, Raw
+from credscore.text.html_parts import SHOWN, Piece
+from credscore.text.interleave import Action
 from credscore.text.page import Placed, place
 
 _NUMBER = expression(r"[\[(]?(\d{1,3})[\])]?$")
@@ -115,102 +116,78 @@ def _grouped(run: list[Placed]) -> list[list[Placed]]:
 
 
 class _Writer:
-    """Writes one block: its pieces in order, cut where a citation marker stands."""
+    """Writes one block: its pieces in order, with the links, markers and addresses among them."""
 
     def __init__(self, builder: DocumentBuilder, block: Placed, entries: _Entries) -> None:
         self._builder = builder
         self._keys = entries.keys
-        self._raw: Raw = block.raw
         self._pieces = _without_lead(block) if block.kind == "reference" else block.raw.pieces
-        self._marks: list[citemarks.Mark] = []
-        self._next = 0
+        self._actions: list[Action] = []
         self._menu = block.kind == "menu"
 
     def write(self) -> None:
         """Add the pieces to the open block. Page furniture holds no markers."""
-        builder = self._builder
-        if not self._menu:
-            self._scan()
-        at = 0
-        link: tuple[Piece, int] | None = None
+        shown: list[interleave.Piece] = []
+        seen: list[tuple[int, int]] = []
+        raised: list[tuple[int, int]] = []
+        at, note = 0, -1
         for index, piece in enumerate(self._pieces):
             if piece.kind in SHOWN:
-                self._text(piece, piece.text, at)
+                shown.append((piece.text, piece.start, piece.end))
+                if piece.kind == "raised":
+                    raised.append((at, at + len(piece.text)))
                 at += len(piece.text)
-            elif piece.kind in _LINKS:
-                if self._is_note(piece):
-                    self._note(piece, index)
-                link = piece, builder.position
-            elif piece.kind == "end":
-                if link:
-                    builder.link(link[1], link[0].text, _LINKS[link[0].kind])
-                link = None
-            elif piece.kind == "image":
-                builder.link(builder.position, piece.text, "image")
-            elif piece.text:
-                builder.marker(piece.kind, piece.text, piece.start, piece.end)
+                continue
+            if self._is_note(piece):
+                self._note(piece, index, at)
+                note = at
+            elif piece.kind == "end" and note >= 0:
+                seen.append((note, at))
+                note = -1
+            self._act(piece, at)
+        if not self._menu:
+            self._mark(shown, seen, raised)
+        if self._actions:
+            interleave.Interleave(self._builder).run(shown, self._actions)
+        else:
+            for text, start, end in shown:
+                self._builder.add(text, start, end)
+
+    def _act(self, piece: Piece, at: int) -> None:
+        if piece.kind in _LINKS:
+            self._actions.append((at, "open", (piece.text, _LINKS[piece.kind]), (0, 0)))
+        elif piece.kind == "end":
+            self._actions.append((at, "close", (), (0, 0)))
+        elif piece.kind == "image":
+            self._actions.append((at, "image", (piece.text, "image"), (0, 0)))
+        elif piece.text:
+            self._actions.append((at, "marker", (piece.kind, piece.text), (piece.start, piece.end)))
 
     def _is_note(self, piece: Piece) -> bool:
         if self._menu:
             return False
         return piece.kind == "note" or (piece.kind == "link" and piece.text[:1] == "#" and piece.text[1:] in self._keys)
 
-    def _scan(self) -> None:
-        """Find markers in what the block shows, except in links to notes, which are markers themselves."""
-        whole = "".join([piece.text for piece in self._pieces if piece.kind in SHOWN])
-        marks = citemarks.scan(whole)
-        if not marks and not any(piece.kind == "raised" for piece in self._pieces):
+    def _mark(self, shown: list[interleave.Piece], seen: list[tuple[int, int]], raised: list[tuple[int, int]]) -> None:
+        """Find markers and addresses in what the block shows, except in links to notes, which are markers
+        themselves."""
+        whole = "".join([text for text, _, _ in shown])
+        found = marks.scan(whole)
+        for start, end in raised:
+            found += _raised(whole, start, end)
+        if not found:
             return
-        starts, at = [], 0
-        blind: list[tuple[int, int]] = []
-        note = -1
-        for piece in self._pieces:
-            if piece.kind in SHOWN:
-                starts.append((at, piece))
-                at += len(piece.text)
-            elif self._is_note(piece):
-                note = at
-            elif piece.kind == "end" and note >= 0:
-                blind.append((note, at))
-                note = -1
-        marks += self._raised(whole, starts, blind)
-        offsets = [start for start, _ in starts]
-        seen = [start for start, _ in blind]
-        for kind, key, a, b in sorted(marks, key=itemgetter(2)):
-            inside = bisect_right(seen, a + 1) - 1
-            if inside < 0 or a >= blind[inside][1]:
-                self._marks.append((kind, key, a, _source_end(starts, offsets, b)))
+        found.sort(key=itemgetter(0))
+        starts = [start for start, _ in seen]
+        kept = []
+        for mark in found:
+            inside = bisect_right(starts, mark.start + 1) - 1
+            if inside < 0 or mark.start >= seen[inside][1]:
+                kept.append(mark)
+        self._actions += interleave.marked(kept, shown)
+        self._actions.sort(key=itemgetter(0))
 
-    @staticmethod
-    def _raised(whole: str, starts: list[tuple[int, Piece]], blind: list[tuple[int, int]]) -> list[citemarks.Mark]:
-        """``<sup>3</sup>`` behind a word."""
-        found: list[citemarks.Mark] = []
-        for at, piece in starts:
-            if piece.kind == "raised" and piece.end - piece.start <= 12:
-                number = whole[at : at + piece.end - piece.start].strip()
-                for key in number.split(","):
-                    if key.strip().isdigit() and len(key.strip()) <= 3 and citemarks.raised(whole, at):
-                        found.append(("numbered", str(int(key)), at, at + piece.end - piece.start))
-        return found
-
-    def _text(self, piece: Piece, text: str, at: int) -> None:
-        builder = self._builder
-        here = piece.start
-        verbatim = piece.kind != "atom"
-        while self._next < len(self._marks) and self._marks[self._next][2] < at + len(text):
-            kind, key, a, end = self._marks[self._next]
-            self._next += 1
-            begin = piece.start + (a - at if verbatim else 0)
-            if verbatim and begin > here:
-                builder.add(builder.source[here:begin], here, begin)
-                here = begin
-            builder.marker(kind, key, begin, end)
-        if verbatim:
-            builder.add(builder.source[here : piece.end], here, piece.end)
-        else:
-            builder.add(text, piece.start, piece.end)
-
-    def _note(self, piece: Piece, index: int) -> None:
+    def _note(self, piece: Piece, index: int, at: int) -> None:
         """A link to a note is a marker if its label is short or names a year; ``see the note`` is a plain link."""
         label, end = "", piece.end
         for part in self._pieces[index + 1 : index + 12]:
@@ -225,13 +202,16 @@ class _Writer:
             return
         key = self._keys.get(fragment) or (number[1] if number else fragment)
         kind = "author-year" if _YEAR.search(label) else "numbered" if key.isdigit() else "footnote"
-        self._builder.marker(kind, key, piece.start, end)
+        self._actions.append((at, "marker", (kind, key), (piece.start, end)))
 
 
-def _source_end(starts: list[tuple[int, Piece]], offsets: list[int], at: int) -> int:
-    """Where the source of the visible text before offset ``at`` ends."""
-    start, piece = starts[bisect_right(offsets, at - 1) - 1]
-    return piece.start + (at - start) if piece.kind != "atom" else piece.end
+def _raised(whole: str, start: int, end: int) -> list[marks.Mark]:
+    """The works that ``<sup>3</sup>`` behind a word names."""
+    if end - start > 12 or not citemarks.raised(whole, start):
+        return []
+    numbers = [number.strip() for number in whole[start:end].split(",")]
+    return [marks.Mark(start, end, "numbered", str(int(number)), False)
+            for number in numbers if number.isdecimal() and len(number) <= 3]  # fmt: skip
 
 
 def _without_lead(block: Placed) -> list[Piece]:

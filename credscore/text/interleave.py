@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from bisect import bisect_right
 
 from credscore.text.builder import DocumentBuilder
+from credscore.text.marks import Mark
 
 Piece = tuple[str, int, int]
 """(text, start, end): ``text`` is what ``source[start:end]`` shows."""
@@ -75,3 +77,30 @@ class Interleave:
         if self.links:
             start, (target, kind) = self.links.pop()
             self.builder.link(start, target, kind)
+
+
+def marked(marks: list[Mark], pieces: list[Piece]) -> list[Action]:
+    """Return what the marks do in a block of ``pieces``: an address or marker stands where each begins, and its text is
+    hidden if it is no prose."""
+    starts, at = [], 0
+    for text, _, _ in pieces:
+        starts.append(at)
+        at += len(text)
+
+    def source(offset: int, low: bool) -> int:
+        i = bisect_right(starts, offset) - 1
+        text, start, end = pieces[i]
+        if len(text) != end - start:
+            return start if low else end
+        return start + offset - starts[i] + (0 if low else 1)
+
+    actions: list[Action] = []
+    for mark in marks:
+        span = (source(mark.start, True), source(mark.end - 1, False))
+        if mark.kind == "url":
+            actions.append((mark.start, "url", (mark.key, "link"), span))
+        else:
+            actions.append((mark.start, "marker", (mark.kind, mark.key), span))
+        if mark.hidden:
+            actions.append((mark.start, "hide", (), (mark.start, mark.end)))
+    return actions

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from operator import itemgetter
 
 from credscore.text import furniture
 from credscore.text.builder import DocumentBuilder
 from credscore.text.buttons import is_button_label
 from credscore.text.document import Document
-from credscore.text.interleave import Action, Interleave, Piece
-from credscore.text.marks import Mark, scan
+from credscore.text.interleave import Action, Interleave, Piece, marked
+from credscore.text.marks import scan
 from credscore.text.references import ReferenceSection
 
 _offset = itemgetter(0)
@@ -146,7 +145,7 @@ class Writer:
         if kind == "reference" and pieces:
             self._record(text.strip(), pieces, targets)
         if marks:
-            actions = sorted(actions + _actions(marks, pieces), key=_offset)
+            actions = sorted(actions + marked(marks, pieces), key=_offset)
         elif actions:
             actions.sort(key=_offset)
         self._emit(kind, pieces, actions)
@@ -220,29 +219,3 @@ def _is_furniture(text: str) -> bool:
         return all(furniture.is_menu(line) for line in lines)
     known = sum(furniture.is_menu(line) for line in lines)
     return known == len(lines) or (known >= _LEAST_KNOWN and known * 2 >= len(lines))
-
-
-def _actions(marks: list[Mark], pieces: list[Piece]) -> list[Action]:
-    """What the marks do: an address or marker where each begins, and its text hidden if it is no prose."""
-    starts, at = [], 0
-    for text, _, _ in pieces:
-        starts.append(at)
-        at += len(text)
-
-    def source(offset: int, low: bool) -> int:
-        i = bisect_right(starts, offset) - 1
-        text, start, end = pieces[i]
-        if len(text) != end - start:
-            return start if low else end
-        return start + offset - starts[i] + (0 if low else 1)
-
-    actions: list[Action] = []
-    for mark in marks:
-        span = (source(mark.start, True), source(mark.end - 1, False))
-        if mark.kind == "url":
-            actions.append((mark.start, "url", (mark.key, "link"), span))
-        else:
-            actions.append((mark.start, "marker", (mark.kind, mark.key), span))
-        if mark.hidden:
-            actions.append((mark.start, "hide", (), (mark.start, mark.end)))
-    return actions

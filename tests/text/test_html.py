@@ -190,6 +190,22 @@ def test_fragments(source: str, expected: list[tuple[str, str]]) -> None:
     assert kinds(source) == expected
 
 
+def test_bare_addresses_are_links_and_no_prose() -> None:
+    source = (
+        "<p>See https://a.example/b_c?d=1&amp;e=2, or www.b.example. At "
+        "<a href='https://c.example/'>https://c.example</a> it <b>says</b> so [1] (http://d.example).</p><nav>Home at https://e.example</nav>"
+    )
+    document = read(source)
+    check(document)
+    assert blocks(document, "paragraph") == ["See , or . At it says so [1] ()."]
+    assert [link.target for link in document.links] == [
+        "https://a.example/b_c?d=1&e=2", "www.b.example", "https://c.example/", "http://d.example",
+    ]  # fmt: skip
+    assert [(mark.kind, mark.key, source[mark.start : mark.end]) for mark in document.markers] == [
+        ("numbered", "1", "[1]"),
+    ]  # fmt: skip
+
+
 def test_an_article_in_a_region_that_is_named_like_a_menu_is_not_lost() -> None:
     text = "The court found that the company had kept the records without any lawful basis at all. " * 5
     assert ("paragraph", text.strip()) in kinds(f"<div class='sidebar'><p>{text}</p></div><p>Short.</p>")

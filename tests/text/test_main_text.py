@@ -28,7 +28,7 @@ def prose(body: str) -> list[str]:
     [
         f"<div class=r1><div><p>{TEASER}</p></div><div><p>{TEASER}</p></div></div>",
         f"<ul><li><b>Short</b><br>{TEASER}</li><li>{TEASER}</li></ul>",
-        f"<div><div>Enter your address and the town you live in to get all our alerts, news and offers.</div>{TEASER}</div>",
+        f"<div><div>Enter your address and the town you live in to get our alerts and news.</div>{TEASER}</div>",
         f"<table><tr><td><p>{TEASER}</p></td><td><p>{TEASER}</p></td></tr></table>",
     ],
 )
