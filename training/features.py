@@ -9,17 +9,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from credscore import signals
-from credscore.detect.ngrams import SentenceDetectors, ngrams
+from credscore.detect.ngrams import SentenceDetectors
 from credscore.detect.passes import passes
 from credscore.scoring.wording import worded
 from credscore.text.formats import read
+from training import wording
 from training.corpora import Article
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
     """Articles measured: ``features``, shape (articles, features), columns as ``names`` says, and ``grams``, each
-    article's n-gram hashes of running text and headings, with repetitions."""
+    article's n-gram hashes of running text and headings, with repetitions (see ``training.wording.grams``)."""
 
     features: NDArray[np.float64]
     grams: list[NDArray[np.uint64]]
@@ -44,5 +45,5 @@ def measure(articles: Iterable[Article], detectors: SentenceDetectors) -> Measur
         rows.append([found[name] for name in names()])
         tokens, first, last = passed.unmarked
         own = worded(reading)
-        grams.append(ngrams(tokens, first[own], last[own])[0])
+        grams.append(wording.grams(tokens, first[own], last[own]))
     return Measured(np.array(rows, np.float64).reshape(-1, len(names())), grams)

@@ -2,17 +2,26 @@
 
 A head may only see the wording value of an article that its wording model was not trained on, so values are
 cross-fitted by group; what is shipped is the model of all articles.
+
+Left out are n-grams that report words ("she says", quotation marks): signals tell who is named and how often, and one
+speaker quoted ten times is no better supported for it. So are n-grams of a few corpora, which tell topics.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 import numpy as np
 import scipy.sparse as sp
 from numpy.typing import NDArray
 from sklearn.model_selection import GroupKFold
 
+from credscore.detect.index import distinct, members
+from credscore.detect.lexicon import expand
+from credscore.detect.ngrams import ngrams
+from credscore.detect.tokens import Tokens, tokenise
+from credscore.signals.words.citations import SPEECH
 from training import logistic
 from training.contrast import STRENGTH as EVEN
 from training.contrast import Contrast
@@ -27,6 +36,11 @@ FOLDS = 5
 SEED = 20240503
 MINIMUM_GROUPS = 8
 """N-grams of fewer groups (sites, repositories, outlets) say more about those than about wording."""
+MINIMUM_CORPORA = 5
+"""The same of corpora, of which there are eight."""
+_REPORTING = "according asked asks interview report reported reportedly reports source sources statement " \
+    "spokesman spokesperson spokeswoman"
+_QUOTATION_MARKS = "\" ' \u2018 \u2019 \u201c \u201d"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +60,19 @@ class Articles:
         return (sp.diags(1 / np.maximum(norm, 1e-12)) @ out).tocsr()
 
 
+def grams(tokens: Tokens, first: I64, last: I64) -> NDArray[np.uint64]:
+    """Return the n-grams of sentences (see ``credscore.detect.ngrams``) that hold no word or mark of attribution."""
+    marked = replace(tokens, hash=np.where(members(tokens.hash, _attributive()), np.uint64(0), tokens.hash))
+    hashes = ngrams(tokens, first, last)[0]
+    return hashes[hashes == ngrams(marked, first, last)[0]]
+
+
+@cache
+def _attributive() -> NDArray[np.uint64]:
+    verbs = " ".join(phrase for pattern in SPEECH for phrase in expand(pattern) if " " not in phrase)
+    return distinct(tokenise(f"{verbs} {_REPORTING} {_QUOTATION_MARKS}").hash)
+
+
 def vocabulary(
     grams: list[NDArray[np.uint64]], corpus: NDArray[np.str_], group: NDArray[np.str_], trained: NDArray[np.bool_]
 ) -> Articles:
@@ -60,8 +87,8 @@ def vocabulary(
     counts.sum_duplicates()
     binary = counts[trained].copy()
     binary.data[:] = 1
-    frequent = (_spread(binary, corpus[trained]) >= 2) & (_spread(binary, group[trained]) >= MINIMUM_GROUPS)
-    kept = np.flatnonzero(frequent)
+    widespread = _spread(binary, corpus[trained]) >= MINIMUM_CORPORA
+    kept = np.flatnonzero(widespread & (_spread(binary, group[trained]) >= MINIMUM_GROUPS))
     documents = np.asarray(binary[:, kept].sum(axis=0)).ravel()
     idf = np.log((1 + binary.shape[0]) / (1 + documents)) + 1
     return Articles(counts[:, kept].tocsr(), keys[kept], idf.astype(np.float32))
