@@ -100,7 +100,7 @@ def _signals(report: Report, style: Style) -> list[str]:
 
 
 def _reasons(report: Report, head: str, features: Mapping[str, Feature], style: Style) -> list[str]:
-    """The contributions to one score, in log-odds, biggest first: the last lines make the sum complete."""
+    """The contributions to one score, in log-odds, biggest first; the last lines, one a signal, complete the sum."""
     points = dict(report.contributions.get(head, {}))
     value = getattr(report, head)
     if value is None or not points:
@@ -115,10 +115,19 @@ def _reasons(report: Report, head: str, features: Mapping[str, Feature], style: 
             good = (amount > 0) == (head == "credibility")
             painted = style.paint(f"{amount:+6.2f}", "green" if good else "red")
             lines.append(f"  {painted}  {_reason(name, report.features.get(name), features.get(name), style)}")
-    if others:
-        plural = "" if len(others) == 1 else "s"
-        lines.append(f"  {sum(amount for _, amount in others):+6.2f}  {len(others)} smaller reason{plural} together")
-    return lines
+    return lines + _together(others)
+
+
+def _together(others: list[tuple[str, float]]) -> list[str]:
+    """The reasons that are not shown by themselves, summed by the signal that they are of."""
+    sums: dict[str, list[float]] = {}
+    for name, amount in others:
+        sums.setdefault(name.partition(".")[0], []).append(amount)
+    ranked = sorted(sums.items(), key=lambda item: (-abs(math.fsum(item[1])), item[0]))
+    return [
+        f"  {math.fsum(amounts):+6.2f}  {len(amounts)} smaller reason{'' if len(amounts) == 1 else 's'} of {signal}"
+        for signal, amounts in ranked
+    ]
 
 
 def _reason(name: str, value: float | None, feature: Feature | None, style: Style) -> str:

@@ -67,12 +67,12 @@ def test_reasons_are_signed_and_the_biggest_comes_first(report: Report, features
     ]
 
 
-def test_reasons_left_out_are_summed_up(report: Report, features: Features) -> None:
-    points = {"baseline": 0.5, **{f"claims.number_{i}": 1.0 + i for i in range(9)}}
+def test_reasons_left_out_are_summed_up_by_signal(report: Report, features: Features) -> None:
+    points = {"baseline": 0.5, **{f"claims.number_{i}": 1.0 + i for i in range(9)}, "hedging.one": -0.5}
     drawn = render_report(
         dataclasses.replace(report, contributions={"hype": points}), features, Style(80), Selection()
     )
-    assert " +6.00  3 smaller reasons together\n" in drawn
+    assert " +6.00  3 smaller reasons of claims\n   -0.50  1 smaller reason of hedging\n" in drawn
     assert "every text starts at +0.50" in drawn
     assert "number 8" in drawn
 
