@@ -32,7 +32,7 @@ def analyse(scorer: Scorer, settings: ScoringSettings, job: Job, format: str = "
     document = loaded.document(directives.blanked(loaded.text, given))
     if settings.own_domains:
         meta = {**document.meta, "own-domains": " ".join(settings.own_domains)}
-        document = dataclasses.replace(document, meta=meta)
+        document = document._replace(meta=meta)
     report = scorer.score_document(document, path, loaded.notes)
     report = dataclasses.replace(report, source=loaded.text)
     if not settings.ratings:

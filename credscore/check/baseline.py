@@ -6,8 +6,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from credscore.check import globs
 from credscore.check.errors import CheckError
@@ -23,16 +22,14 @@ _RENAMED = 0.5
 Scores = Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One file as it was: ``findings``, fingerprint to rule; ``scores``, 0-100 to one decimal, none if it abstained."""
 
     findings: Mapping[str, str]
     scores: Scores
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(NamedTuple):
     """A baseline file. Its paths are relative to ``root``. ``model``, ``settings``: what it was made with."""
 
     root: str
@@ -140,8 +137,8 @@ def _marked(checked: CheckedFile, entry: Entry | None, pool: Counter[str]) -> Ch
         if not known and finding.suppressed is None and pool[finding.fingerprint] > 0:
             pool[finding.fingerprint] -= 1
             known = True
-        out.append(replace(finding, baseline=known))
-    return replace(checked, findings=tuple(out))
+        out.append(finding._replace(baseline=known))
+    return checked._replace(findings=tuple(out))
 
 
 def _renamed(baseline: Baseline, checked: CheckedFile) -> Scores:

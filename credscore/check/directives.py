@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from credscore.check.result import Suppression
 from credscore.expressions import expression
@@ -36,8 +36,7 @@ _MARKDOWN = frozenset({"markdown", "mdx", "rmarkdown", "quarto"})
 _NAME = expression(r"[^\s,]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(NamedTuple):
     """One comment. ``names``: the rules as written, each with its span in the source; none for all rules. ``enables``:
     whether it ends a region instead of opening one."""
 

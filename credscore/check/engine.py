@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from credscore.check import baseline as known
 from credscore.check import payload
@@ -28,8 +28,7 @@ _BATCH = 256
 """Files read at a time: enough to keep several processes busy, few enough for the memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What a run was asked for. ``read``: returns a path's bytes. ``explain``: an exception in one line for the user.
     ``overriding``: fields of Settings from the command line, over every policy. ``cache``: its directory, or None."""
 
@@ -38,26 +37,25 @@ class Request:
     format: str = "auto"
     processes: int = 1
     config: str | None = None
-    overriding: Mapping[str, Any] = field(default_factory=dict)
+    overriding: Mapping[str, Any] = {}
     baseline: str | None = None
     diff_base: str | None = None
     cache: str | None = None
 
 
-@dataclass(slots=True)
 class _Item:
     """A file on its way: its bytes, and what it was before. ``data`` None: it could not be read."""
 
-    path: str
-    scoring: ScoringSettings
-    digest: str
-    settings: Settings
-    data: bytes | None = None
-    change: Change | None = None
-    error: str | None = None
-    after: DraftReport | None = None
-    before: DraftReport | None = None
-    failure: Exception | None = None
+    __slots__ = ("after", "before", "change", "data", "digest", "error", "failure", "path", "scoring", "settings")
+
+    def __init__(self, path: str, scoring: ScoringSettings, digest: str, settings: Settings) -> None:
+        self.path, self.scoring, self.digest, self.settings = path, scoring, digest, settings
+        self.data: bytes | None = None
+        self.change: Change | None = None
+        self.error: str | None = None
+        self.after: DraftReport | None = None
+        self.before: DraftReport | None = None
+        self.failure: Exception | None = None
 
 
 class Engine:
@@ -181,8 +179,8 @@ class Engine:
         )
         if item.before is None or self._request.diff_base is None:
             return checked
-        self._before[item.path] = known.scores(replace(checked, report=item.before, sites=item.before.sites))
-        return replace(checked, change=score_change(item.before, report, self._request.diff_base))
+        self._before[item.path] = known.scores(checked._replace(report=item.before, sites=item.before.sites))
+        return checked._replace(change=score_change(item.before, report, self._request.diff_base))
 
     def _score(self, items: list[_Item]) -> None:
         """Fill in the reports, policy by policy: from the cache, or by scoring."""
@@ -226,8 +224,7 @@ class Engine:
         return self._caches.setdefault(digest, Cache(self._request.cache, self._model, digest))
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
+class _Job(NamedTuple):
     """Bytes to score: of the file as it is ``now``, or as it was."""
 
     item: _Item

@@ -6,8 +6,8 @@ import os
 import re
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from credscore.check.errors import CheckError
 from credscore.expressions import expression
@@ -15,8 +15,7 @@ from credscore.expressions import expression
 _HUNK = expression(rb"^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A changed file. ``lines``: spans of changed lines, first and last, counted from 1 by ``\\n`` as git does; None
     for all of them. ``before``: its bytes at the revision, None where there was none, and ``old_path`` then."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from credscore.check import catalogue, directives
@@ -65,7 +64,7 @@ def findings_of(report: Report, settings: Settings, changed: Lines | None = None
     for finding, fix in _about(suppressions, source) if suppressions else ():
         if settings.selects(finding.rule):
             checked = _checked(report, finding, identities, settings, None)
-            fixed = checked if fix is None else replace(checked, replacement="", fix_start=fix[0], fix_end=fix[1])
+            fixed = checked if fix is None else checked._replace(replacement="", fix_start=fix[0], fix_end=fix[1])
             out.append(checked if report.format in EXTRACTED else fixed)
     kept = [f for f in out if settings.reports(f.severity) and (region is None or region.touches(f.start, f.end))]
     return tuple(sorted(kept, key=lambda f: (f.start, f.end, f.rule)))
@@ -130,7 +129,7 @@ def judged(checked: CheckedFile, settings: Settings, before: Mapping[str, float]
     if checked.report.abstained is not None and for_scores:
         notes.append(f"not scored ({checked.report.abstained}): no threshold for scores applies")
     violations += _beyond(checked, settings, before, notes)
-    return replace(checked, violations=tuple(violations), notes=tuple(notes))
+    return checked._replace(violations=tuple(violations), notes=tuple(notes))
 
 
 def _beyond(

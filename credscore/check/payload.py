@@ -25,7 +25,7 @@ def slim(report: Report, sites: CitedSites | None = None) -> DraftReport:
     """
     kept = sorted({finding.sentence for finding in report.findings if finding.sentence >= 0})
     number = {old: new for new, old in enumerate(kept)}
-    findings = tuple(dataclasses.replace(f, sentence=number.get(f.sentence, -1)) for f in report.findings)
+    findings = tuple(f._replace(sentence=number.get(f.sentence, -1)) for f in report.findings)
     sentences = tuple(SentenceReport(report.sentences[i].start, report.sentences[i].end, {}) for i in kept)
     signals = {name: SignalReport(name, signal.level, {}) for name, signal in report.signals.items()}
     kept_fields = {field.name: getattr(report, field.name) for field in dataclasses.fields(Report)}
@@ -51,7 +51,7 @@ def dump(report: DraftReport) -> dict[str, Any]:
         "words": report.words,
         "model": report.model,
         "notes": report.notes,
-        "sites": dataclasses.astuple(report.sites) if report.sites else None,
+        "sites": report.sites if report.sites else None,
     }
 
 

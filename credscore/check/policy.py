@@ -5,10 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from functools import cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from credscore.check import globs
 from credscore.signals.base import SEVERITIES
@@ -43,17 +42,16 @@ _RANK = {**{name: rank for rank, name in enumerate(SEVERITIES)}, NEVER: len(SEVE
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What applies to one path. ``thresholds``: by key, 0-100. ``fail_on``, ``min_severity``: a severity; ``fail_on``
     may be ``never``. ``select``, ``ignore``: prefixes of rule ids. ``severity``: by such a prefix."""
 
-    thresholds: Mapping[str, float] = field(default_factory=dict)
+    thresholds: Mapping[str, float] = {}
     fail_on: str = "error"
     min_severity: str = "warning"
     select: tuple[str, ...] = ("",)
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, str] = field(default_factory=dict)
+    severity: Mapping[str, str] = {}
 
     def selects(self, rule: str) -> bool:
         """Return whether a rule is on: the longest prefix that fits it decides, of equals ``ignore``. What is off by
@@ -91,7 +89,7 @@ class Settings:
         for name in ("thresholds", "severity"):
             if name in added:
                 added[name] = {**getattr(self, name), **added[name]}
-        return replace(self, **added)
+        return self._replace(**added)
 
 
 @cache
@@ -104,15 +102,14 @@ def _longest(rule: str, prefixes: tuple[str, ...]) -> int:
     return max((len(prefix) for prefix in prefixes if rule.startswith(prefix)), default=-1)
 
 
-@dataclass(frozen=True, slots=True)
-class ScoringSettings:
+class ScoringSettings(NamedTuple):
     """What changes how an article is scored, not only what is made of it. ``added``, ``removed``: phrases by word list
     (names as the signals have them). ``ratings``: quality of sites by domain, 0-1."""
 
     added: tuple[tuple[str, tuple[str, ...]], ...] = ()
     removed: tuple[tuple[str, tuple[str, ...]], ...] = ()
     own_domains: tuple[str, ...] = ()
-    ratings: Mapping[str, float] = field(default_factory=dict)
+    ratings: Mapping[str, float] = {}
     min_rating: float = MIN_RATING
 
     def digest(self) -> str:
@@ -121,18 +118,17 @@ class ScoringSettings:
         return hashlib.sha256(json.dumps(plain).encode()).hexdigest()[:16]
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(NamedTuple):
     """One configuration file, or the defaults. ``file``: None for those. ``root``: the directory that its patterns are
     relative to. ``origins``: for each key given, where (``.credscore.toml:3``)."""
 
     root: str
     file: str | None = None
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings = Settings()
     overrides: tuple[tuple[tuple[str, ...], Mapping[str, Any]], ...] = ()
     exclude: tuple[str, ...] = ()
-    scoring: ScoringSettings = field(default_factory=ScoringSettings)
-    origins: Mapping[str, str] = field(default_factory=dict)
+    scoring: ScoringSettings = ScoringSettings()
+    origins: Mapping[str, str] = {}
 
     def for_path(self, path: str) -> Settings:
         """Return what applies to ``path``: the settings, and each override that fits over them, in order."""

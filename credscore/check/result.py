@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from credscore.check.sites import CitedSites
@@ -14,8 +14,7 @@ EXIT_CODES: dict[str, int] = {"passed": 0, "failed": 1, "unchecked": 2}
 """What each verdict exits with: nothing that was not checked ever exits 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """A comment in the draft that takes findings out: its span in the source, the rules it names (empty for all),
     its ``scope`` (``line``, ``next-line``, ``file`` or ``region``) and the ``reason`` given (maybe empty)."""
 
@@ -26,8 +25,7 @@ class Suppression:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedFinding:
+class CheckedFinding(NamedTuple):
     """A finding and what becomes of it.
 
     ``start``/``end``: code points in the file's source. ``severity``: ``info``, ``warning`` or ``error``, as the policy
@@ -59,8 +57,7 @@ class CheckedFinding:
         return self.suppressed is None and not self.baseline
 
 
-@dataclass(frozen=True, slots=True)
-class Violation:
+class Violation(NamedTuple):
     """One reason why a file fails: a score beyond its ``threshold``, or a ``finding`` too severe for the policy."""
 
     kind: Literal["threshold", "finding"]
@@ -69,8 +66,7 @@ class Violation:
     finding: CheckedFinding | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreChange:
+class ScoreChange(NamedTuple):
     """An article's scores (0-100, None where it abstained) at a git revision and now, and the change in one line."""
 
     revision: str
@@ -81,8 +77,7 @@ class ScoreChange:
     summary: str
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedFile:
+class CheckedFile(NamedTuple):
     """One file: either its ``report`` with findings and violations, or the ``error`` for which it was not checked.
 
     ``findings`` holds all that the policy selects, in text order, suppressed and known ones among them. ``source``: the
@@ -94,26 +89,24 @@ class CheckedFile:
     report: Report | None = None
     findings: tuple[CheckedFinding, ...] = ()
     violations: tuple[Violation, ...] = ()
-    source: str = field(default="", repr=False)
+    source: str = ""
     change: ScoreChange | None = None
     error: str | None = None
     notes: tuple[str, ...] = ()
     sites: CitedSites | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PolicySummary:
+class PolicySummary(NamedTuple):
     """What was asked for: the policy's file (None for the defaults), its settings by key as text, the baseline file and
     the git revision compared with, if any."""
 
     file: str | None = None
-    settings: dict[str, str] = field(default_factory=dict)
+    settings: Mapping[str, str] = {}
     baseline: str | None = None
     diff_base: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CheckResult:
+class CheckResult(NamedTuple):
     """A whole run. ``errors``: the files (of ``files``) that were not checked, and what else could not be, as
     CheckedFile records with ``error`` set. ``model``: the model's identity. ``tool``: ``name`` and ``version``."""
 

@@ -4,7 +4,7 @@ they are no part of the scores."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from credscore.check.policy import ScoringSettings
 from credscore.check.rules import RULES
@@ -17,8 +17,7 @@ _LONGEST_NAME = 253
 """Characters of a domain name (RFC 1035)."""
 
 
-@dataclass(frozen=True, slots=True)
-class CitedSites:
+class CitedSites(NamedTuple):
     """How good the sites are that a draft cites. ``cited``: how many there are, own ones apart, each counted once;
     ``rated``: how many of them the team has rated. ``quality``: 100 times the mean of those ratings, and ``lowest``
     the worst of them with its rating (0-1); None where none is rated."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from credscore.check.catalogue import prefix_of
 from credscore.check.directives import Directive
@@ -17,8 +17,7 @@ _ALONE_WITHIN = 200
 """A comment stands alone on its line if there is nothing but blanks, and no more of them than this, beside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unused:
+class Unused(NamedTuple):
     """A comment, or one rule that it names, that suppresses nothing: its span, the rule's prefix ("" for all), and
     the whole comment's span if nothing in it suppresses anything."""
 
@@ -52,7 +51,7 @@ class Suppressions:
         known = list(self._known(directive))
         if not directive.enables:
             # The ids, so that a reader of the result need not know the names that rules have beside them.
-            given = replace(given, rules=tuple(item.prefix for item in known if item.prefix))
+            given = given._replace(rules=tuple(item.prefix for item in known if item.prefix))
             self._names += [(given, item) for item in known]
         for item in known:
             if directive.enables:
@@ -125,7 +124,7 @@ class Suppressions:
         """Return what has suppressed nothing, once all findings have been asked about."""
         needed = {start for start, _ in self._used} | self._misnamed
         return [
-            item if given.start in needed else replace(item, comment=(given.start, given.end))
+            item if given.start in needed else item._replace(comment=(given.start, given.end))
             for given, item in self._names
             if (given.start, item.prefix) not in self._used
         ]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -40,8 +39,7 @@ Exit code: 0 passed, 1 failed, 2 if anything was not checked.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What the user asked for, one field an option."""
 
     format: str
@@ -184,7 +182,7 @@ def _fixed(engine: Engine, files: list[CheckedFile]) -> list[CheckedFile]:
                 replace_file(path, data)
         except (OSError, ValueError) as error:
             complain(of_exception(error), path)
-            done[path] = replace(file, report=None, error=of_exception(error))
+            done[path] = file._replace(report=None, error=of_exception(error))
             continue
         if count:
             complain(f"{count} correction{'' if count == 1 else 's'} made", path)

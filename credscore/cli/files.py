@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from credscore.cli.problems import Problem
 from credscore.errors import BinaryContentError, InputError, describe
@@ -16,8 +16,7 @@ STANDARD_INPUT = "-"
 _SNIFFED = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A file to score, by the name the user gave it or found it under; ``-`` is standard input."""
 
     path: str

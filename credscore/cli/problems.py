@@ -6,14 +6,12 @@ import contextlib
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from credscore.errors import InputError, describe
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """A path, or a record in it, that could not be scored, and why: ``what; remedy``."""
 
     path: str

@@ -5,10 +5,9 @@ from __future__ import annotations
 import posixpath
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from credscore.render import layout
 from credscore.render.lines import LineTable
@@ -24,8 +23,7 @@ _RANK = {UNCHECKED: 0, THRESHOLD: 1}
 _SEVERITY = {"error": 2, "warning": 3, "info": 4}
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(NamedTuple):
     """One thing to show.
 
     ``rule``: a rule's id, ``THRESHOLD`` or ``UNCHECKED``. ``path``: with forward slashes, relative unless the user's

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import os
 from pathlib import PurePath
@@ -65,7 +64,7 @@ def _run(result: CheckResult) -> dict[str, Any]:
 def _cited_sites(result: CheckResult) -> dict[str, Any]:
     """By file, how the team rates the sites that it cites."""
     rated = {shown_path(file.path): file.sites for file in result.files if file.sites and file.sites.rated}
-    return {"citedSites": {path: dataclasses.asdict(sites) for path, sites in rated.items()}} if rated else {}
+    return {"citedSites": {path: sites._asdict() for path, sites in rated.items()}} if rated else {}
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from credscore.render import layout
 from credscore.render.style import Style
@@ -24,8 +23,7 @@ _COLUMNS = (
 _CELL, _WIDE = 7, 64
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One file in the table; ``values`` by score or signal, None where it abstained."""
 
     name: str

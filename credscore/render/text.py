@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from credscore.expressions import expression
 from credscore.render import layout
@@ -35,8 +34,7 @@ _SIGNALS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Which findings to quote: those of ``min_severity`` and above, the ``limit`` strongest of them."""
 
     min_severity: str = "warning"

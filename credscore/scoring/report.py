@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
-from typing import Any, overload
+from typing import Any, NamedTuple, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,8 +13,7 @@ from numpy.typing import NDArray
 SCHEMA_VERSION = "1.0"
 
 
-@dataclass(frozen=True, slots=True)
-class ReportFinding:
+class ReportFinding(NamedTuple):
     """A span that a rule found. ``start``/``end``: code points in the source. ``sentence``: index into
     ``Report.sentences``, or -1. ``severity``: ``info``, ``warning`` or ``error``."""
 
@@ -26,8 +25,7 @@ class ReportFinding:
     sentence: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceReport:
+class SentenceReport(NamedTuple):
     """A sentence: its span in the source (code points) and its probability (0-1) under each detector."""
 
     start: int
@@ -77,8 +75,7 @@ class SentenceReports(Sequence[SentenceReport]):
         return repr(tuple(self))
 
 
-@dataclass(frozen=True, slots=True)
-class SignalReport:
+class SignalReport(NamedTuple):
     """One of the four signals. ``level``: 0-100, see the signal's module for its meaning; ``features`` behind it."""
 
     name: str
@@ -154,8 +151,7 @@ def _of_record(id: str | None, fields: Mapping[str, Any] | None) -> dict[str, An
     return out if fields is None else {**out, "fields": dict(fields)}
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """An article that could not be scored: its ``path`` (or its place in the batch), why and what to do, in one line.
 
     ``traceback``: of a fault of our own, else empty. ``id``, ``fields``: of the Record, if it was one.
@@ -163,7 +159,7 @@ class Failure:
 
     path: str
     message: str
-    traceback: str = field(default="", repr=False)
+    traceback: str = ""
     id: str | None = None
     fields: Mapping[str, Any] | None = None
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 SEVERITIES = ("info", "warning", "error")
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule that finds spans.
 
     ``id``: letter of the signal and three digits (``H101``). ``name``: two or three words in kebab case. ``message``:
@@ -39,8 +37,7 @@ class Finding(NamedTuple):
     sentence: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Feature:
+class Feature(NamedTuple):
     """One number of one article.
 
     ``name``: ``signal.what`` in snake case. ``description``: what is counted and by what it is divided.
@@ -54,12 +51,14 @@ class Feature:
     label: str
 
 
-@dataclass(slots=True)
 class Evidence:
     """What one signal, or all of them together, found in an article."""
 
-    findings: list[Finding] = field(default_factory=list)
-    features: dict[str, float] = field(default_factory=dict)
+    __slots__ = ("features", "findings")
+
+    def __init__(self, findings: list[Finding] | None = None, features: dict[str, float] | None = None) -> None:
+        self.findings: list[Finding] = [] if findings is None else findings
+        self.features: dict[str, float] = {} if features is None else features
 
     def merge(self, other: Evidence) -> None:
         """Take over another signal's findings and features."""
@@ -67,8 +66,7 @@ class Evidence:
         self.features.update(other.features)
 
 
-@dataclass(frozen=True, slots=True)
-class SignalSpec:
+class SignalSpec(NamedTuple):
     """What a signal module declares. ``phrases`` are its word lists (see ``credscore.detect.lexicon.expand``)."""
 
     name: str

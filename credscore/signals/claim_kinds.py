@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -36,8 +36,7 @@ _WAYS = frozenset("road roads path paths street trail corridor tunnel bridge sta
 _NOUN_WILL = frozenset("the a an his her their its my your our free good ill last political at of sheer".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Claims:
+class Claims(NamedTuple):
     """The claims of one Reading, aligned with its ``n`` sentences.
 
     ``eligible``: bool (n,), declarative sentences of running text (no question, instruction, narration, code).

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from typing import NamedTuple
 
 PROSE_KINDS = frozenset({"paragraph", "item", "quote"})
@@ -65,8 +65,7 @@ class Reference(NamedTuple):
     targets: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class OffsetMap:
+class OffsetMap(NamedTuple):
     """Maps spans of the visible text back to the source.
 
     The text is a row of pieces. Piece ``i`` begins at ``text[i]`` and stands for ``source[i]:end[i]``; it is verbatim
@@ -95,8 +94,7 @@ class OffsetMap:
         return self.source[i] if low else self.end[i]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One article as read. All offsets are code points; ``blocks`` do not overlap and stand in order.
 
     ``meta`` holds what the markup declares (``title``, ``author``, ``date``, ``description``, ``url`` ...), each a
@@ -112,8 +110,8 @@ class Document:
     links: tuple[Link, ...] = ()
     markers: tuple[Marker, ...] = ()
     references: tuple[Reference, ...] = ()
-    meta: dict[str, str] = field(default_factory=dict)
-    skipped: dict[str, int] = field(default_factory=dict)
+    meta: Mapping[str, str] = {}
+    skipped: Mapping[str, int] = {}
     notes: tuple[str, ...] = ()
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:

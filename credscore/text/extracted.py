@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from credscore.text.document import Document
 from credscore.text.furniture import byline
@@ -14,8 +14,7 @@ Part = tuple[str, int, int, str]
 _LONGEST_BYLINE = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A block of the text: its ``kind`` and ``level`` as in ``document.Block``, ``key`` the number of a note that it is
     the body of."""
 
@@ -25,8 +24,7 @@ class Passage:
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Extracted:
+class Extracted(NamedTuple):
     """The text of a file that is no text. Spans of findings refer to ``text``: a line for each block."""
 
     text: str
@@ -40,7 +38,7 @@ class Extracted:
         for passage in self.passages:
             _write(writer, passage)
         document = writer.build()
-        return replace(document, notes=document.notes + self.notes)
+        return document._replace(notes=document.notes + self.notes)
 
 
 def _write(writer: Writer, passage: Passage) -> None:

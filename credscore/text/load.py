@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from importlib import import_module
 from os.path import splitext
+from typing import NamedTuple
 
 from credscore.errors import BinaryContentError, InputError
 from credscore.text.decode import decode
@@ -22,8 +22,7 @@ _ENCRYPTED = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"
 REMARK = "the text was taken out of the file: lines and columns are those of the text"
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A draft's ``text``, which spans refer to, its ``format``, and remarks on how it was read."""
 
     text: str

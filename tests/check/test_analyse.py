@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import os
 from collections.abc import Sequence
 from typing import Any
@@ -93,7 +92,7 @@ def test_each_cited_site_counts_once_and_own_ones_not(scorer: Scorer) -> None:
     settings = ScoringSettings(ratings=ratings, own_domains=("ours.example",))
     job = (text.encode(), "a.md")
     assert analyse(scorer, settings, job).sites == CitedSites(4, 3, 56.7, ("blog.example.com", 0.1))
-    nothing = dataclasses.replace(settings, ratings={"example.info": 0.1})
+    nothing = settings._replace(ratings={"example.info": 0.1})
     assert analyse(scorer, nothing, job).sites == CitedSites(4)
     assert analyse(scorer, ScoringSettings(), job).sites is None
 

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import codecs
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -93,7 +92,7 @@ def test_utf_16_stays_utf_16(mark: bytes) -> None:
 def test_suppressed_and_known_findings_are_left_and_overlaps_applied_once() -> None:
     def at(start: int, end: int, **given: object) -> CheckedFinding:
         base = CheckedFinding("X", "", 0, 0, "warning", "", "", "a", replacement="-", fix_start=start, fix_end=end)
-        return replace(base, **given)  # type: ignore[arg-type]
+        return base._replace(**given)  # type: ignore[arg-type]
 
     findings = [at(4, 6), at(5, 9), at(0, 2, baseline=True), at(7, 8, replacement=None)]
     assert rewritten(b"0123456789", findings, "0123456789") == (b"0123-6789", 1)

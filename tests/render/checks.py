@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from credscore.check.result import (
@@ -62,7 +61,7 @@ def pump() -> CheckedFile:
         finding(path, PUMP, "the pump saves 43% of the energy.\r\nBook", "U102", "info"),
         call,
         praise,
-        replace(praise, start=second, end=second + 11, suppressed=None, **cut),
+        praise._replace(start=second, end=second + 11, suppressed=None, **cut),
     )
     violations = (
         Violation("threshold", "credibility 41 is below the minimum of 60", path),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -23,7 +22,7 @@ def test_golden_colour(golden: Callable[[str, str], None]) -> None:
 @pytest.mark.parametrize("path", ["::error file=x::pwned.md", "\t::stop-commands::x", "##[group]x.md"])
 @pytest.mark.parametrize("colour", [False, True])
 def test_no_draft_can_write_to_a_terminal_or_start_a_workflow_command(path: str, colour: bool) -> None:
-    drawn = check_text.render(result(replace(hostile(), path=path)), Style(colour=colour))
+    drawn = check_text.render(result(hostile()._replace(path=path)), Style(colour=colour))
     lines = drawn.split("\n")
     assert all(not line.strip().startswith("::") and "##[" not in line for line in lines)
     if not colour:

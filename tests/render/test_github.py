@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from credscore.render import github
 from tests.render.checks import finding, hostile, pump, result, whole
@@ -40,8 +39,8 @@ def test_columns_only_within_a_line() -> None:
 
 def test_ten_of_a_kind_the_failing_ones_first() -> None:
     file = pump()
-    many = [replace(finding(file.path, file.source, "pump", "P301"), fingerprint=f"{i:016}") for i in range(30)]
-    drawn = github.render(result(replace(file, findings=(*many, *file.findings))))
+    many = [finding(file.path, file.source, "pump", "P301")._replace(fingerprint=f"{i:016}") for i in range(30)]
+    drawn = github.render(result(file._replace(findings=(*many, *file.findings))))
     kinds = [line.split(" ")[0] for line in drawn.splitlines()]
     assert kinds == ["::error"] * 2 + ["::warning"] * 10 + ["::notice"] + ["credscore:"]
     assert drawn.splitlines()[-1].startswith("credscore: 22 more")
@@ -59,5 +58,5 @@ def test_nothing_found_is_nothing_written() -> None:
 
 def test_the_summary_has_what_the_annotations_left_out() -> None:
     file = pump()
-    many = tuple(replace(finding(file.path, file.source, "pump", "P301"), fingerprint=f"{i:016}") for i in range(30))
-    assert github.summary(result(replace(file, findings=many))).count("P301") == 30
+    many = tuple(finding(file.path, file.source, "pump", "P301")._replace(fingerprint=f"{i:016}") for i in range(30))
+    assert github.summary(result(file._replace(findings=many))).count("P301") == 30

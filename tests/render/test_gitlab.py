@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 
 from credscore.render import gitlab
 from tests.render.checks import hostile, pump, result, whole
@@ -27,7 +26,7 @@ def test_every_entry_has_what_gitlab_documents() -> None:
 
 def test_fingerprints_are_unique_and_the_same_on_every_run() -> None:
     file = pump()
-    twice = result(file, replace(file, path="other.md"))
+    twice = result(file, file._replace(path="other.md"))
     prints = [entry["fingerprint"] for entry in json.loads(gitlab.render(twice))]
     assert len(set(prints)) == len(prints) == 10
     assert prints == [entry["fingerprint"] for entry in json.loads(gitlab.render(twice))]
@@ -35,8 +34,8 @@ def test_fingerprints_are_unique_and_the_same_on_every_run() -> None:
 
 def test_fingerprints_do_not_move_with_the_lines() -> None:
     file = hostile()
-    moved = tuple(replace(found, start=found.start + 2, end=found.end + 2) for found in file.findings)
-    pushed = replace(file, source="\n\n" + file.source, findings=moved)
+    moved = tuple(found._replace(start=found.start + 2, end=found.end + 2) for found in file.findings)
+    pushed = file._replace(source="\n\n" + file.source, findings=moved)
     before, after = (json.loads(gitlab.render(result(each))) for each in (file, pushed))
     assert [entry["fingerprint"] for entry in before] == [entry["fingerprint"] for entry in after]
     assert before[0]["location"]["lines"]["begin"] + 2 == after[0]["location"]["lines"]["begin"]

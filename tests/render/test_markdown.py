@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 import pyromark
 from hypothesis import given
@@ -38,8 +37,8 @@ def test_no_draft_pings_links_or_draws() -> None:
 def test_it_is_small_enough_for_a_comment() -> None:
     file = pump()
     hard, name = "\u4e00@|<`", "\u4e00" * 100
-    long = replace(finding(file.path, file.source, "pump", "P301"), message=hard * 200, sentence_text=hard * 200)
-    files = [replace(file, path=f"{name}/{i}.md", findings=(long,) * 3, violations=()) for i in range(300)]
+    long = finding(file.path, file.source, "pump", "P301")._replace(message=hard * 200, sentence_text=hard * 200)
+    files = [file._replace(path=f"{name}/{i}.md", findings=(long,) * 3, violations=()) for i in range(300)]
     drawn = markdown.render(result(*files, diff_base="main"))
     assert markdown.LIMIT // 2 < len(drawn.encode()) <= markdown.LIMIT
     assert re.search(r"\d more, none worse", drawn) and "more files are not in this table" in drawn

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +65,7 @@ def test_paths_are_relative_percent_encoded_uris() -> None:
 
 def test_an_absolute_path_is_an_absolute_uri(tmp_path: Path) -> None:
     path = str(tmp_path / "a b.md")
-    file = replace(pump(), path=path, findings=())
+    file = pump()._replace(path=path, findings=())
     uris = [found["locations"][0]["physicalLocation"]["artifactLocation"] for found in
             run_of(sarif.render(result(file)))["results"]]  # fmt: skip
     assert uris == [{"uri": (tmp_path / "a b.md").as_uri()}]
@@ -99,9 +98,9 @@ def test_fingerprints_tell_repetitions_apart_and_hold_no_line() -> None:
     def hashes(source: str) -> list[str]:
         file = pump()
         shift = len(source) - len(PUMP)
-        moved = [replace(found, start=found.start + shift, end=found.end + shift, suppressed=None) for found in
+        moved = [found._replace(start=found.start + shift, end=found.end + shift, suppressed=None) for found in
                  file.findings]  # fmt: skip
-        run = run_of(sarif.render(result(replace(file, source=source, findings=tuple(moved), violations=()))))
+        run = run_of(sarif.render(result(file._replace(source=source, findings=tuple(moved), violations=()))))
         return [found["partialFingerprints"]["primaryLocationLineHash"] for found in run["results"]]
 
     assert len(set(hashes(PUMP))) == 6
