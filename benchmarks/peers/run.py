@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from benchmarks.peers.environment import Environment, Unavailable
 from benchmarks.processes import cost, environment
@@ -32,7 +32,7 @@ class Answer(TypedDict):
 
     seconds: float
     megabytes: float | None
-    said: list[dict[str, float]]
+    said: list[dict[str, Any]]
 
 
 def run(place: Environment, groups: Sequence[Group]) -> list[Answer]:
