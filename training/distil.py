@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from credscore.detect.reading import split
+from credscore.detect.sentences import split
 from training import corpora, detectors, distilled, encoder
 from training.detectors import Design, TaskData
 from training.distilled import Place, Soft, one_line

@@ -18,7 +18,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from credscore.detect.reading import split
+from credscore.detect.sentences import split
 from training.corpora.base import Sentence, Span, deduplicate, files, one_line, overlaps
 
 NAME = "editorials"

@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from credscore.detect.reading import split
+from credscore.detect.sentences import split
 from training.corpora.base import Sentence, Span, collapse, deduplicate, files, overlaps, plain_quotes
 
 NAME = "polnear"
