@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 
 from credscore import signals
@@ -14,7 +16,7 @@ def write() -> None:
     """Write ``credscore/signals/compiled.npz``; the same lists give the same bytes."""
     lists = signals.phrases()
     digest = np.frombuffer(compiled.digest(lists), np.uint8)
-    compiled.PATH.write_bytes(pack({"digest": digest, **compile_lists(lists)}))
+    Path(compiled.PATH).write_bytes(pack({"digest": digest, **compile_lists(lists)}))
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ speaker quoted ten times is no better supported for it. So are n-grams of a few 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
@@ -62,7 +62,8 @@ class Articles:
 
 def grams(tokens: Tokens, first: I64, last: I64) -> NDArray[np.uint64]:
     """Return the n-grams of sentences (see ``credscore.detect.ngrams``) that hold no word or mark of attribution."""
-    marked = replace(tokens, hash=np.where(members(tokens.hash, _attributive()), np.uint64(0), tokens.hash))
+    unattributed = np.where(members(tokens.hash, _attributive()), np.uint64(0), tokens.hash)
+    marked = Tokens(tokens.start, tokens.end, unattributed, tokens.kind)
     hashes = ngrams(tokens, first, last)[0]
     return hashes[hashes == ngrams(marked, first, last)[0]]
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import product
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,8 +22,7 @@ _LONGEST = 256
 _GROUP = expression(r"\(([^()]*)\)(\??)")
 
 
-@dataclass(frozen=True, slots=True)
-class Hits:
+class Hits(NamedTuple):
     """Phrases found, by ``first``: ``list`` (index into ``Lexicon.names``), ``first`` and ``last`` token (inclusive).
 
     Each array is int64 of shape (hits,). Of one list's phrases that begin at the same token only the longest is kept.

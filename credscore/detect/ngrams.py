@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -74,8 +73,7 @@ def _first_person() -> U64:
     return distinct(tokenise("i i'm i've i'd i'll").hash)
 
 
-@dataclass(frozen=True, slots=True)
-class Grams:
+class Grams(NamedTuple):
     """The n-grams of a text that stand in the vocabulary: ``row`` in it and, ascending, ``sentence``, both int64 of one
     length."""
 
@@ -83,18 +81,17 @@ class Grams:
     sentence: I64
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceDetectors:
+class SentenceDetectors(NamedTuple):
     """Linear sentence classifiers that share one n-gram vocabulary.
 
-    ``names``: the detectors, in column order, D of them. ``index`` finds an n-gram's row. ``weights``: float16 or
+    ``names``: the detectors, in column order, D of them. ``vocabulary`` finds an n-gram's row. ``weights``: float16 or
     float32, shape (n-grams, D). ``bias``, ``power``: float64, shape (D,). A sentence's margin is the sum of its
     n-grams' weights, divided by ``tokens ** power``, plus the bias; its probability is the logistic function of the
     margin. ``power`` says how far a detector looks at a share of the sentence (0.5) rather than at any cue in it (0).
     """
 
     names: tuple[str, ...]
-    index: HashIndex
+    vocabulary: HashIndex
     weights: NDArray[np.floating[Any]]
     bias: F64
     power: F64
@@ -104,7 +101,7 @@ class SentenceDetectors:
         """Return the detectors from a model's ``detectors.json`` and ``detectors.npz``."""
         return cls(
             names=tuple(described["names"]),
-            index=HashIndex(arrays["keys"]),
+            vocabulary=HashIndex(arrays["keys"]),
             weights=arrays["weights"],
             bias=np.array(described["bias"]),
             power=np.array(described["power"]),
@@ -115,7 +112,7 @@ class SentenceDetectors:
         if not len(first):
             return Grams(np.zeros(0, np.int64), np.zeros(0, np.int64))
         hashes, sentence, real = _table(tokens, first, last)
-        where, row = self.index.find(hashes.ravel())
+        where, row = self.vocabulary.find(hashes.ravel())
         known = real.ravel().take(where)
         return Grams(row[known], sentence.take(where[known] // hashes.shape[1]))
 

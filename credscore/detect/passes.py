@@ -4,11 +4,10 @@ than what it costs for a short article."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,8 +24,7 @@ _ALL_QUOTED = 0.7
 _NOTHING: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Pass:
+class Pass(NamedTuple):
     """Documents read together. ``unmarked``: tokens, first and last of all their sentences without citation marks;
     ``grams``: the n-grams of these that the model knows; ``first_sentence``: each Document's first among all their
     sentences, and the number of those behind them."""

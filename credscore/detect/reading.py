@@ -14,18 +14,15 @@ from credscore.detect.tokens import I64, PUNCTUATION, Tokens
 from credscore.text.document import Document
 
 
-@dataclass(frozen=True, slots=True)
 class Sentences:
     """``n`` sentences in text order: offsets ``start``/``end`` into ``Document.text`` (int64, white space trimmed),
     their tokens ``first``..``last`` (``last`` exclusive), their ``block`` (index into ``Document.blocks``), and
     ``prose`` (bool), whether that block is running text (``PROSE_KINDS``)."""
 
-    start: I64
-    end: I64
-    first: I64
-    last: I64
-    block: I64
-    prose: NDArray[np.bool_]
+    __slots__ = ("block", "end", "first", "last", "prose", "start")
+
+    def __init__(self, start: I64, end: I64, first: I64, last: I64, block: I64, prose: NDArray[np.bool_]) -> None:
+        self.start, self.end, self.first, self.last, self.block, self.prose = start, end, first, last, block, prose
 
     def __len__(self) -> int:
         return len(self.start)

@@ -7,7 +7,6 @@ of other scripts that look like Latin ones as those.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
@@ -37,14 +36,13 @@ _FOLDED = {0x2018: "'", 0x2019: "'", 0x02BC: "'", 0x201C: '"', 0x201D: '"', 0x20
            **_ALIKE}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
 class Tokens:
     """``n`` tokens: ``start`` and ``end`` offsets (int64), ``hash`` (uint64) and ``kind`` (uint8), in text order."""
 
-    start: I64
-    end: I64
-    hash: U64
-    kind: NDArray[np.uint8]
+    __slots__ = ("end", "hash", "kind", "start")
+
+    def __init__(self, start: I64, end: I64, hash: U64, kind: NDArray[np.uint8]) -> None:
+        self.start, self.end, self.hash, self.kind = start, end, hash, kind
 
     def __len__(self) -> int:
         return len(self.start)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,8 +15,7 @@ BASELINE = "baseline"
 """The name under which an article's contributions hold the head's constant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """A head's verdict on one article.
 
     ``score``: 0-100. ``interval``: the range that holds 90% of the scores that heads trained on resampled groups give.
@@ -30,8 +28,7 @@ class Judgement:
     contributions: dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """An additive model: ``logit = baseline + sum over features of term(value)``, ``score = 100 * logistic(logit)``.
 
     Each term is piecewise linear between its knots and constant beyond them. ``features``: names, length F.

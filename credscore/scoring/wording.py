@@ -8,8 +8,7 @@ out, and enters a head as one more additive term.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,8 +40,7 @@ FEATURES: tuple[Feature, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """``idf``: float16 or float32, shape (n-grams,), 0 for n-grams that wording leaves out; ``weights``: the same type,
     shape (n-grams, heads), both aligned with the detectors' vocabulary; ``names``: the features, in column order."""
 

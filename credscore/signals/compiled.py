@@ -7,15 +7,15 @@ made from; lists that differ are compiled anew. ``python -m training.lexicon`` w
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Mapping
-from pathlib import Path
 
 import numpy as np
 
 from credscore.arrays import unpack
 from credscore.detect.lexicon import Lexicon, Tables, compile_lists, merge
 
-PATH = Path(__file__).with_name("compiled.npz")
+PATH = os.path.join(os.path.dirname(__file__), "compiled.npz")
 
 Lists = Mapping[str, tuple[str, ...]]
 
@@ -34,7 +34,8 @@ def lexicon(lists: Lists, extra: Lists) -> Lexicon:
 def tables(lists: Lists) -> Tables | None:
     """Return the ready-built tables, or None where there are none for these ``lists``."""
     try:
-        stored = unpack(PATH.read_bytes())
+        with open(PATH, "rb") as file:
+            stored = unpack(file.read())
     except (OSError, ValueError):
         return None
     return stored if stored.pop("digest", np.zeros(0)).tobytes() == digest(lists) else None

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -60,22 +59,28 @@ class LinkUse(NamedTuple):
     sentence: int
 
 
-@dataclass(slots=True)
 class Support:
     """What supports an article. ``direct`` and ``reach``: float64 (sentences,), 0-1, the support in the sentence
     itself, and that which reaches it from around. ``cited``: the sentences in which a citation that leads somewhere, or
     a link to somebody else, stands. ``keyed``: those with a key that may stand in a bibliography elsewhere: it weighs
     nothing, but tells where the writer says that the source is."""
 
-    claims: Claims
-    attributions: list[Attribution]
-    quotations: list[Quotation]
-    links: list[LinkUse]
-    citations: list[Citation]
-    direct: F64 = field(default_factory=lambda: np.zeros(0))
-    reach: F64 = field(default_factory=lambda: np.zeros(0))
-    cited: set[int] = field(default_factory=set)
-    keyed: set[int] = field(default_factory=set)
+    __slots__ = ("attributions", "citations", "cited", "claims", "direct", "keyed", "links", "quotations", "reach")
+
+    def __init__(
+        self,
+        claims: Claims,
+        attributions: list[Attribution],
+        quotations: list[Quotation],
+        links: list[LinkUse],
+        citations: list[Citation],
+    ) -> None:
+        self.claims, self.attributions, self.quotations = claims, attributions, quotations
+        self.links, self.citations = links, citations
+        self.direct: F64 = np.zeros(0)
+        self.reach: F64 = np.zeros(0)
+        self.cited: set[int] = set()
+        self.keyed: set[int] = set()
 
 
 _known: WeakKeyDictionary[Reading, Support] = WeakKeyDictionary()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 
 from credscore import signals
@@ -44,6 +46,6 @@ def test_extra_phrases_are_found_as_if_they_were_listed() -> None:
 
 def test_a_damaged_file_is_no_file(monkeypatch, tmp_path) -> None:  # type: ignore[no-untyped-def]
     path = tmp_path / "compiled.npz"
-    path.write_bytes(compiled.PATH.read_bytes()[:1000])
-    monkeypatch.setattr(compiled, "PATH", path)
+    path.write_bytes(Path(compiled.PATH).read_bytes()[:1000])
+    monkeypatch.setattr(compiled, "PATH", str(path))
     assert compiled.tables(signals.phrases()) is None
