@@ -11,6 +11,7 @@ import pytest
 
 import credscore
 from credscore import Failure, Report, Scorer
+from credscore.scoring.batch import CHUNK_ITEMS
 from credscore.scoring.heads import logistic
 
 DETECTORS = {"speculation", "weasel", "attribution", "checkworthy", "assumption", "causal", "loaded", "call_to_action"}
@@ -107,15 +108,15 @@ def test_score_many_is_lazy_ordered_and_goes_on_after_a_failure(scorer: Scorer, 
     taken: list[int] = []
 
     def articles():  # type: ignore[no-untyped-def]
-        for number, article in enumerate([PLAIN, tmp_path / "missing.md", PLAIN]):
+        for number, article in enumerate([PLAIN, tmp_path / "missing.md", *["Short."] * (2 * CHUNK_ITEMS), PLAIN]):
             taken.append(number)
             yield article
 
     results = scorer.score_many(articles())
     assert not taken
     assert isinstance(next(results), Report)
-    assert taken == [0]
-    failure, last = list(results)
+    assert len(taken) <= CHUNK_ITEMS + 1, "no more is taken than is scored together"
+    failure, *_, last = list(results)
     assert isinstance(failure, Failure)
     assert failure.path.endswith("missing.md")
     assert isinstance(last, Report)

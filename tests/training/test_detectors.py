@@ -46,7 +46,7 @@ def _shipped(keep: int) -> SentenceDetectors:
 
 def _probabilities(keep: int) -> np.ndarray:
     rows, shipped = data().tokenised, _shipped(keep)
-    return shipped.probabilities(shipped.find(rows.tokens, rows.first, rows.last), rows.last - rows.first)["urging"]
+    return shipped.probabilities(shipped.find(rows.tokens, rows.first, rows.last), rows.last - rows.first)[0]
 
 
 def test_what_is_shipped_decides_as_what_was_trained() -> None:
