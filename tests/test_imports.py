@@ -114,5 +114,5 @@ def test_the_package_imports_what_setup_cfg_requires_and_nothing_else(root: Path
 
 def test_training_imports_what_its_extra_brings(root: Path) -> None:
     brought = _required(root, "options", "install_requires")
-    brought |= _required(root, "options.extras_require", "train", "distil")
+    brought |= _required(root, "options.extras_require", "train", "distil", "nela")
     assert _others(root / "training") <= {name.replace("scikit_learn", "sklearn") for name in brought}

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+from credscore import artifact
+
+if TYPE_CHECKING:
+    from training.gate import Tested
+    from training.measures import Figure
 
 DATA = Path("../shared/data")
 
@@ -122,11 +129,20 @@ def vectors(package: Path) -> None:
 @main.command()
 @data_option
 @click.option("--model", default=None, metavar="NAME", help="Name or folder of the model.  [default: the shipped one]")
-@click.option("--check", is_flag=True, help="Exit with 1 if a metric is below its floor.")
+@click.option("--check", is_flag=True, help="Only the gate: exit with 1 if a metric is below its floor.")
 @click.option("--write-floors", is_flag=True, help="Raise the floors to what was measured.")
 @click.option("--lower", is_flag=True, help="Let --write-floors lower floors too, and take other corpora.")
-def evaluate(data: Path, model: str | None, check: bool, write_floors: bool, lower: bool) -> None:
-    """Measure the shipped model on the test part, which it was never trained on.
+@click.option("--nela", is_flag=True, help="Measure the features of PyPI's nela-features too, which takes minutes.")
+@click.option(
+    "--figures",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=None,
+    help="Where curves and reliability diagrams go.  [default: figures/ of the model]",
+)
+def evaluate(
+    data: Path, model: str | None, check: bool, write_floors: bool, lower: bool, nela: bool, figures: Path | None
+) -> None:
+    """Measure the shipped model on the test part, which it was never trained on, beside TF-IDF and single features.
 
     Exits with 1 if --check finds a metric below its floor, with 2 if the corpora are missing or are not those that the
     floors were measured on.
@@ -140,12 +156,12 @@ def evaluate(data: Path, model: str | None, check: bool, write_floors: bool, low
         click.echo("the floors were measured on other corpora: run evaluate --write-floors --lower", err=True)
         sys.exit(2)
     try:
-        figures = gate.measure(data, model)
+        measured, scored = gate.measure(data, model)
     except (OSError, ValueError) as error:
         click.echo(f"not measured: {error}", err=True)
         sys.exit(2)
-    click.echo(gate.table(figures, dict(floors.floors)))
-    values = {name: figure.value for name, figure in figures.items()}
+    click.echo(gate.table(measured, dict(floors.floors)))
+    values = {name: figure.value for name, figure in measured.items()}
     if write_floors:
         try:
             floors.raised(values, digest, lower).write()
@@ -156,6 +172,40 @@ def evaluate(data: Path, model: str | None, check: bool, write_floors: bool, low
         click.echo(line, err=True)
     if broken:
         sys.exit(1)
+    if not check and not write_floors:
+        _compare(data, measured)
+        _draw(scored, figures or artifact.locate(model) / "figures")
+    if nela:
+        _nela(data)
+
+
+def _compare(data: Path, measured: dict[str, Figure]) -> None:
+    from training import compare
+
+    click.echo("\nOn the same rows: TF-IDF with logistic regression (F1 at .5), single features (AUC)")
+    click.echo(compare.table(measured, compare.measure(data)))
+
+
+def _draw(scored: dict[str, Tested], folder: Path) -> None:
+    from training import figures
+
+    for head, tested in scored.items():
+        for file in figures.write(folder, f"{head}-test", *tested.drawn()):
+            click.echo(f"wrote {file}")
+
+
+def _nela(data: Path) -> None:
+    from training import nela
+
+    try:
+        found = nela.extractor()
+    except ModuleNotFoundError as error:
+        raise click.UsageError(f"{error}; pip install nela-features") from None
+    click.echo(f"\nNELA features: {', '.join(found.groups)}, {len(found.features('A word.'))} in all")
+    for group, reason in found.failed.items():
+        click.echo(f"left out: {group} ({reason})")
+    for name, view, figure in nela.measure(data, found):
+        click.echo(f"{name:<50} {view:<15} {figure.value:.3f}  {figure.low:.3f}-{figure.high:.3f}  {figure.count:>6}")
 
 
 if __name__ == "__main__":

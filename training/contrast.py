@@ -18,6 +18,7 @@ from training.corpora import Article
 from training.split import held_out
 
 F64 = NDArray[np.float64]
+I64 = NDArray[np.int64]
 
 RATINGS = (0.5, 0.6, 0.7, 0.8, 0.9)
 """Between these ratings, left is compared with right."""
@@ -45,8 +46,28 @@ class Contrast:
         return out
 
 
-def articles(data: Path) -> tuple[list[Article], F64]:
-    """Return the articles of outlets that may be trained on, and ``sides``."""
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Articles to compare: their ``stratum`` (number of the rating) and ``leaning`` (-1 left, 1 right), shape (m,)."""
+
+    articles: list[Article]
+    stratum: I64
+    leaning: I64
+
+    def sides(self, rows: NDArray[np.intp] | None = None) -> F64:
+        """Return ``sides`` of all articles, or of some of them (see ``Contrast``)."""
+        stratum, leaning = (column if rows is None else column[rows] for column in (self.stratum, self.leaning))
+        sides = np.zeros((len(RATINGS) - 1, len(stratum)))
+        for number in range(len(sides)):
+            left, right = ((stratum == number) & (leaning == side) for side in (-1, 1))
+            if left.any() and right.any():
+                share = np.sqrt((left.sum() + right.sum()) / len(stratum))
+                sides[number] = share * (left / left.sum() - right / right.sum())
+        return sides
+
+
+def articles(data: Path, heldout: bool = False) -> Compared:
+    """Return the articles to compare, of outlets that may be trained on; with ``heldout``, of the others."""
     found: list[Article] = []
     places: list[tuple[int, int]] = []
     for article in corpora.load("baly", data):
@@ -54,14 +75,8 @@ def articles(data: Path) -> tuple[list[Article], F64]:
         if not isinstance(label, dict) or not label["leaning"] or article.extra.get("short"):
             continue
         stratum = int(np.searchsorted(RATINGS, label["reliability"] or 0.0, "right")) - 1
-        if 0 <= stratum < len(RATINGS) - 1 and not held_out("baly", article.group):
+        if 0 <= stratum < len(RATINGS) - 1 and held_out("baly", article.group) == heldout:
             found.append(article)
             places.append((stratum, int(label["leaning"])))
     stratum, leaning = np.array(places).T
-    sides = np.zeros((len(RATINGS) - 1, len(found)))
-    for number in range(len(sides)):
-        left, right = ((stratum == number) & (leaning == side) for side in (-1, 1))
-        if left.any() and right.any():
-            share = np.sqrt((left.sum() + right.sum()) / len(found))
-            sides[number] = share * (left / left.sum() - right / right.sum())
-    return found, sides
+    return Compared(found, stratum, leaning)

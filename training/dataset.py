@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 import scipy.sparse as sp
@@ -13,7 +12,7 @@ from numpy.typing import NDArray
 from credscore.detect.ngrams import SentenceDetectors
 from training import contrast
 from training.articles import HEADS, Example
-from training.contrast import Contrast
+from training.contrast import Compared, Contrast
 from training.corpora import Article
 from training.features import measure, names
 from training.heads import HeadData
@@ -24,18 +23,13 @@ from training.wording import Articles, vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """All article corpora, measured once: each head's data, the articles' text by number, the n-grams of wording."""
+    """All article corpora, measured once: each head's data, the articles' text by number, the n-grams of wording, the
+    articles that no score should tell apart (see ``training.contrast``)."""
 
     heads: dict[str, HeadData]
     texts: list[str]
     articles: Articles
-
-
-class Contrasted(NamedTuple):
-    """The rows of the articles that no score should tell apart, and their sides (see ``training.contrast``)."""
-
-    rows: NDArray[np.int64]
-    sides: NDArray[np.float64]
+    compared: Compared
 
 
 def load(data: Path, detectors: SentenceDetectors) -> Dataset:
@@ -46,8 +40,8 @@ def load(data: Path, detectors: SentenceDetectors) -> Dataset:
         for collection, examples in zip(HEADS[head], rows, strict=True):
             for example in examples:
                 articles.setdefault((corpus_of(collection.name), example.article.id), example.article)
-    compared, sides = contrast.articles(data)
-    for article in compared:
+    compared = contrast.articles(data)
+    for article in compared.articles:
         articles.setdefault(("baly", article.id), article)
     measured = measure(articles.values(), detectors)
     corpus = np.array([corpus for corpus, _ in articles])
@@ -56,12 +50,12 @@ def load(data: Path, detectors: SentenceDetectors) -> Dataset:
     words = vocabulary(measured.grams, corpus, group, trained)
     number = {key: row for row, key in enumerate(articles)}
     vectors = words.vectors()
-    own = np.array([number["baly", article.id] for article in compared])
+    own = np.array([number["baly", article.id] for article in compared.articles])
     heads = {
-        head: _assemble(head, rows, measured.features, vectors, number, Contrasted(own, sides))
+        head: _assemble(head, rows, measured.features, vectors, number, own, compared.sides())
         for head, rows in loaded.items()
     }
-    return Dataset(heads, [article.text for article in articles.values()], words)
+    return Dataset(heads, [article.text for article in articles.values()], words, compared)
 
 
 def corpus_of(collection: str) -> str:
@@ -75,7 +69,8 @@ def _assemble(
     table: np.ndarray,
     vectors: sp.csr_matrix,
     number: dict[tuple[str, str], int],
-    contrasted: Contrasted,
+    contrasted: NDArray[np.intp],
+    sides: NDArray[np.float64],
 ) -> HeadData:
     rows = [
         (number[corpus, example.article.id], example.label, place, f"{corpus}/{example.article.group}",
@@ -96,5 +91,5 @@ def _assemble(
         group=group,
         article=article,
         heldout=heldout,
-        contrast=Contrast(table[contrasted.rows][:, kept], vectors[contrasted.rows], contrasted.sides),
+        contrast=Contrast(table[contrasted][:, kept], vectors[contrasted], sides),
     )

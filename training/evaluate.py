@@ -1,143 +1,182 @@
-"""How good the models are, on what they were not trained on, beside the simplest things that could do as well."""
+"""How good the models are, on what they were not trained on, beside the simplest things that could do as well.
+
+Each figure is of one view of a corpus: ``cross_validated`` by group, ``test_part`` (never trained on) or ``left_out``
+(trained without the whole corpus, or as a transfer says).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import average_precision_score, f1_score, roc_auc_score
-from sklearn.model_selection import GroupKFold
-from sklearn.pipeline import make_pipeline
 
 from credscore.detect.ngrams import SentenceDetectors
 from training import detectors as training_detectors
 from training import heads as training_heads
+from training import measures, rivals
 from training.additive import Settings
 from training.dataset import corpus_of
 from training.detectors import Detector, TaskData
 from training.heads import HeadData, Trained
+from training.measures import F64, I64, Bools, figure
 
-F64 = NDArray[np.float64]
-I64 = NDArray[np.int64]
 Figures = dict[str, Any]
+COVERAGE_SEED = training_heads.SEED + 50
+"""Other halves than those that intervals are widened on."""
+
+
+@dataclass(frozen=True)
+class View:
+    """Rows that were not trained on: ``label``, ``group``, the model's ``score``, TF-IDF's probability, the single
+    features, all of shape (n,). ``decided``: what the model takes for positive, where it decides at all."""
+
+    label: I64
+    group: NDArray[np.str_]
+    score: F64
+    tfidf: F64
+    simple: Mapping[str, F64] = field(default_factory=dict)
+    decided: Bools | None = None
+
+    def rows(self, rows: Bools) -> View:
+        """Return some of the rows."""
+        decided = None if self.decided is None else self.decided[rows]
+        simple = {name: values[rows] for name, values in self.simple.items()}
+        return View(self.label[rows], self.group[rows], self.score[rows], self.tfidf[rows], simple, decided)
+
+    def figures(self) -> Figures | None:
+        """Return counts and figures ``[value, low, high]`` of the model, those of TF-IDF and the AUC of each single
+        feature; None where there are too few rows of a class."""
+        label, score, decided = self.label, self.score, self.decided
+        if not measures.measurable(label):
+            return None
+        out: Figures = {"rows": len(label), "positive": int(label.sum()), "groups": len(np.unique(self.group))}
+        out["auc"] = figure(lambda r: measures.auc(label[r], score[r]), self.group).rounded()
+        out["tfidf"] = {"auc": round(measures.auc(label, self.tfidf), 4)}
+        if decided is not None:
+            for name, measure in (("f1", measures.f1), ("macro_f1", measures.macro_f1)):
+                out[name] = figure(lambda r, m=measure: m(label[r], decided[r]), self.group).rounded()
+                out["tfidf"][name] = round(measure(label, self.tfidf >= 0.5), 4)
+        out["simple"] = {name: round(measures.auc(label, values), 4) for name, values in self.simple.items()}
+        return out
 
 
 def detectors(trained: list[Detector], data: list[TaskData], shipped: SentenceDetectors) -> Figures:
-    """Return each detector's figures by corpus: cross-validated, on the test part, and of the baselines."""
+    """Return each detector's figures by corpus: cross-validated and on the test part."""
     out: Figures = {}
     for column, (detector, rows) in enumerate(zip(trained, data, strict=True)):
         mine, test = rows.select(~rows.heldout), rows.select(rows.heldout)
-        grams = shipped.find(test.tokenised.tokens, test.tokenised.first, test.tokenised.last)
-        margins = shipped.margins(grams, test.tokenised.last - test.tokenised.first)[:, column]
-        tested = 1 / (1 + np.exp(-margins))
-        tfidf = tfidf_probabilities(mine.texts, mine.label, mine.group, training_detectors.SEED)
+        bags = rivals.Bags.of(rows.texts)
+        crossed = bags.crossed(rows.label, ~rows.heldout, rows.group, training_detectors.SEED)
+        tested = bags.probability(rows.label, ~rows.heldout, rows.heldout)
+        views = {
+            "cross_validated": view(mine, detector.crossed, crossed, detector.threshold),
+            "test_part": view(test, probabilities(test, shipped, column), tested, detector.threshold),
+        }
+        part = {"cross_validated": mine.part, "test_part": test.part}
         out[detector.task.name] = {
             "threshold": detector.threshold,
             "corpora": {
-                part.name: {
-                    "cross_validated": _decisions(mine, detector.crossed, detector.threshold, number),
-                    "test_part": _decisions(test, tested, detector.threshold, number),
-                    "tfidf": _decisions(mine, tfidf, 0.5, number),
-                    "baselines_auc": _sentence_baselines(mine, number),
-                }
-                for number, part in enumerate(detector.task.parts)
+                corpus.name: {name: views[name].rows(part[name] == number).figures() for name in views}
+                for number, corpus in enumerate(detector.task.parts)
             },
         }
     return out
 
 
-def _decisions(data: TaskData, probability: F64, threshold: float, part: int) -> Figures:
-    rows = data.part == part
-    label, score = data.label[rows], probability[rows]
-    decided = score >= threshold
-    return {
-        "sentences": len(label),
-        "positive": int(label.sum()),
-        "f1": round(training_detectors.f1(label, decided), 4),
-        "macro_f1": round(float(f1_score(label, decided, average="macro")), 4),
-        "auc": auc(label, score),
-        "average_precision": round(float(average_precision_score(label, score)), 4) if label.any() else None,
-    }
+def probabilities(data: TaskData, shipped: SentenceDetectors, column: int) -> F64:
+    """Return what a packed detector gives sentences."""
+    sentences = data.tokenised
+    grams = shipped.find(sentences.tokens, sentences.first, sentences.last)
+    out: F64 = 1 / (1 + np.exp(-shipped.margins(grams, sentences.last - sentences.first)[:, column]))
+    return out
 
 
-def _sentence_baselines(data: TaskData, part: int) -> Figures:
-    rows = np.flatnonzero(data.part == part)
-    texts = [data.texts[i] for i in rows]
-    return {
-        "length": auc(data.label[rows], np.array([len(text) for text in texts], np.float64)),
-        "quotation_marks": auc(data.label[rows], np.array([text.count('"') for text in texts], np.float64)),
-        "digits": auc(data.label[rows], np.array([sum(c.isdigit() for c in text) for text in texts], np.float64)),
-    }
+def view(data: TaskData, probability: F64, tfidf: F64, threshold: float) -> View:
+    """Return a detector's view of sentences."""
+    return View(data.label, data.group, probability, tfidf, rivals.simple(data.texts), probability >= threshold)
 
 
 def head(name: str, trained: Trained, data: HeadData, texts: list[str], settings: Settings) -> Figures:
-    """Return a head's figures by collection: cross-validated, with the whole corpus left out, on the test part, and of
-    the baselines. ``texts``: the articles' text by number, for TF-IDF and the one-feature baselines."""
+    """Return a head's figures by collection, its calibration and how often its intervals hold.
+
+    ``texts``: the articles' text by number, for TF-IDF and the single features.
+    """
     mine, test = data.part(~data.heldout), data.part(data.heldout)
-    tested = trained.head.logits(test)
-    own_texts = [texts[i] for i in mine.article]
-    tfidf = tfidf_probabilities(own_texts, mine.label, mine.group, training_heads.SEED, mine.weight)
-    left_out = {
-        corpus: training_heads.leave_out(name, mine, settings, corpus)
-        for corpus in sorted({corpus_of(collection.name) for collection in data.collections})
-    }
-    out: Figures = {"interval_widening": round(trained.widening, 3), "collections": {}}
+    own = [texts[i] for i in data.article]
+    simple, bags = rivals.simple(own), rivals.Bags.of(own)
+    tfidf = bags.crossed(data.label, ~data.heldout, data.group, training_heads.SEED, data.weight)
+    crossed = View(mine.label, mine.group, trained.crossed, tfidf, _some(simple, ~data.heldout))
+    tfidf = bags.probability(data.label, ~data.heldout, data.heldout, data.weight)
+    tested = View(test.label, test.group, trained.head.logits(test), tfidf, _some(simple, data.heldout))
+    collections: Figures = {}
+    left = {corpus: _left_out(name, data, settings, corpus, (bags, simple)) for corpus in corpora_of(data)}
     for number, collection in enumerate(data.collections):
-        rows, held = mine.collection == number, test.collection == number
-        left, logits = left_out[corpus_of(collection.name)]
-        here = mine.collection[left] == number
-        out["collections"][collection.name] = {
-            "articles": int(rows.sum()),
-            "positive": int(mine.label[rows].sum()),
-            "cross_validated_auc": auc(mine.label[rows], trained.crossed[rows]),
-            "corpus_left_out_auc": auc(mine.label[left][here], logits[here]),
-            "test_part": {"articles": int(held.sum()), "auc": auc(test.label[held], tested[held])},
-            "calibration_error": ece(mine.label[rows], trained.crossed[rows], mine.weight[rows]),
-            "tfidf_auc": auc(mine.label[rows], tfidf[rows]),
-            "baselines_auc": _article_baselines([own_texts[i] for i in np.flatnonzero(rows)], mine.label[rows]),
+        rows, outside = left[corpus_of(collection.name)]
+        collections[collection.name] = {
+            "cross_validated": crossed.rows(mine.collection == number).figures(),
+            "left_out": outside.rows(mine.collection[rows] == number).figures(),
+            "test_part": tested.rows(test.collection == number).figures(),
+            "calibration_error": round(_ece(mine, trained.crossed)(np.flatnonzero(mine.collection == number)), 4),
         }
-    return out
-
-
-def _article_baselines(texts: list[str], label: I64) -> Figures:
+    enough = test.part(_measured(test))
     return {
-        "length": auc(label, np.array([len(text) for text in texts], np.float64)),
-        "links": auc(label, np.array([text.count("http") for text in texts], np.float64)),
-        "quotation_marks": auc(label, np.array([text.count('"') + text.count("“") for text in texts], np.float64)),
+        "collections": collections,
+        "calibration_error": {
+            "cross_validated": figure(_ece(mine, trained.crossed), mine.group).rounded(),
+            "test_part": figure(_ece(enough, trained.head.logits(enough)), enough.group).rounded(),
+        },
+        "interval_widening": round(trained.widening, 3),
+        "interval_coverage": coverage(name, trained.widening, mine, test, settings),
     }
 
 
-def tfidf_probabilities(
-    texts: list[str], label: I64, group: NDArray[np.str_], seed: int, weight: F64 | None = None
-) -> F64:
-    """Return cross-validated probabilities of untuned TF-IDF (1-2-grams) and logistic regression, on the same folds."""
-    out = np.zeros(len(texts))
-    weight = np.ones(len(texts)) if weight is None else weight
-    for train, test in GroupKFold(5, shuffle=True, random_state=seed).split(texts, label, group):
-        model = make_pipeline(
-            TfidfVectorizer(ngram_range=(1, 2), min_df=2, sublinear_tf=True),
-            LogisticRegression(class_weight="balanced", max_iter=300),
-        )
-        model.fit([texts[i] for i in train], label[train], logisticregression__sample_weight=weight[train])
-        out[test] = model.predict_proba([texts[i] for i in test])[:, 1]
-    return out
+def corpora_of(data: HeadData) -> list[str]:
+    """Return the corpora of a head's collections."""
+    return sorted({corpus_of(collection.name) for collection in data.collections})
 
 
-def auc(label: I64, score: F64) -> float | None:
-    """Return the area under the ROC curve, None where only one class is present."""
-    if len(label) == 0 or label.min() == label.max():
-        return None
-    return round(float(roc_auc_score(label, score)), 4)
+def _some(simple: dict[str, F64], rows: Bools) -> dict[str, F64]:
+    return {name: values[rows] for name, values in simple.items()}
 
 
-def ece(label: I64, logits: F64, weight: F64, bins: int = 10) -> float:
-    """Return the expected calibration error: the weighted mean distance between predicted and actual rates of
-    positives over ``bins`` equal bins (Guo et al. 2017)."""
+def _left_out(
+    name: str, data: HeadData, settings: Settings, corpus: str, rival: tuple[rivals.Bags, dict[str, F64]]
+) -> tuple[I64, View]:
+    """Return the rows, of those that may be trained on, of a corpus that was left out, and their view."""
+    bags, simple = rival
+    mine = data.part(~data.heldout)
+    rows, logits = training_heads.leave_out(name, mine, settings, corpus)
+    outside = np.zeros(len(data.label), np.bool_)
+    outside[np.flatnonzero(~data.heldout)[rows]] = True
+    tfidf = bags.probability(data.label, ~outside & ~data.heldout, outside, data.weight)
+    return rows, View(mine.label[rows], mine.group[rows], logits, tfidf, _some(simple, outside))
+
+
+def _measured(test: HeadData) -> Bools:
+    """Articles of the collections that have enough of both classes in the test part."""
+    numbers = range(len(test.collections))
+    enough = [measures.measurable(test.label[test.collection == number]) for number in numbers]
+    return np.array(enough)[test.collection]
+
+
+def _ece(data: HeadData, logits: F64) -> measures.Statistic:
     probability = 1 / (1 + np.exp(-logits))
-    place = np.minimum((probability * bins).astype(np.int64), bins - 1)
-    mass = np.bincount(place, weight, bins)
-    gap = np.bincount(place, weight * probability, bins) - np.bincount(place, weight * label, bins)
-    return round(float(np.abs(gap).sum() / mass.sum()), 4)
+    return lambda rows: measures.ece(data.label[rows], probability[rows], data.weight[rows])
+
+
+def coverage(name: str, widening: float, mine: HeadData, test: HeadData, settings: Settings) -> list[float]:
+    """Return how often an interval holds the score of a head that was trained on other groups, with its interval.
+
+    Two heads are trained on groups that they do not share; the articles are those of the test part.
+    """
+    one, other, _ = (mine.part(rows) for rows in training_heads.apart(mine, COVERAGE_SEED))
+    first, second = (
+        training_heads.fitted(name, part, settings, training_heads.RESAMPLED) for part in (one, other)
+    )
+    held = np.concatenate(
+        [training_heads.surprise(a, b, test) <= widening for a, b in ((first, second), (second, first))]
+    )
+    return figure(lambda rows: float(held[rows].mean()), np.tile(test.group, 2)).rounded()

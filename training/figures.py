@@ -17,17 +17,18 @@ _SIZE, _DPI = (5.2, 4.6), 110
 
 
 def write(
-    folder: Path, head: str, collections: Sequence[str], collection: I64, label: I64, logits: F64, weight: F64
+    folder: Path, stem: str, collections: Sequence[str], collection: I64, label: I64, logits: F64, weight: F64
 ) -> list[Path]:
-    """Draw a head's curves into ``folder`` (``<head>-roc.png``, ``<head>-reliability.png``); return the files.
+    """Draw a head's curves into ``folder`` (``<stem>-roc.png``, ``<stem>-reliability.png``); return the files.
 
-    ``collections``: names. ``collection`` (number of the name), ``label`` (0/1), ``logits`` (cross-validated or of the
-    test part), ``weight``: of each article, shape (n,). Needs matplotlib, of the extra ``train``.
+    ``stem``: the head's name, with ``-test`` for the test part. ``collections``: names. ``collection`` (number of the
+    name), ``label`` (0/1), ``logits`` (cross-validated or of the test part), ``weight``: of each article, shape (n,).
+    Needs matplotlib, of the extra ``train``.
     """
     folder.mkdir(parents=True, exist_ok=True)
     return [
-        _save(_roc(head, collections, collection, label, logits), folder / f"{head}-roc.png"),
-        _save(_reliability(head, label, logits, weight), folder / f"{head}-reliability.png"),
+        _save(_roc(stem, collections, collection, label, logits), folder / f"{stem}-roc.png"),
+        _save(_reliability(stem, label, logits, weight), folder / f"{stem}-reliability.png"),
     ]
 
 
@@ -52,7 +53,7 @@ def reliability(label: I64, probability: F64, weight: F64) -> tuple[F64, F64, F6
     return mean, rate, mass[held] / mass.sum()
 
 
-def _roc(head: str, collections: Sequence[str], collection: I64, label: I64, logits: F64) -> Any:
+def _roc(stem: str, collections: Sequence[str], collection: I64, label: I64, logits: F64) -> Any:
     figure, axes = _axes("share of the others found by mistake", "share of the positive found")
     for number, name in enumerate(collections):
         mine = collection == number
@@ -60,20 +61,25 @@ def _roc(head: str, collections: Sequence[str], collection: I64, label: I64, log
             wrong, right = roc(label[mine], logits[mine])
             area = float(((right[1:] + right[:-1]) / 2 * np.diff(wrong)).sum())
             axes.plot(wrong, right, linewidth=1.5, label=f"{name} ({area:.2f})")
-    axes.set_title(f"{head.capitalize()}: ROC by collection (area)", fontsize=10)
+    axes.set_title(f"{_title(stem)}: ROC by collection (area)", fontsize=10)
     axes.legend(fontsize=7, loc="lower right", frameon=False)
     return figure
 
 
-def _reliability(head: str, label: I64, logits: F64, weight: F64) -> Any:
+def _reliability(stem: str, label: I64, logits: F64, weight: F64) -> Any:
     figure, axes = _axes("predicted probability", "share of the positive")
     mean, rate, mass = reliability(label, 1 / (1 + np.exp(-logits)), weight)
     axes.bar(mean, mass, width=0.05, color="0.85", label="share of the articles, weighted")
     axes.plot(mean, rate, marker="o", linewidth=1.5, label="measured")
     error = float((mass * np.abs(mean - rate)).sum())
-    axes.set_title(f"{head.capitalize()}: reliability, calibration error {error:.3f}", fontsize=10)
+    axes.set_title(f"{_title(stem)}: reliability, calibration error {error:.3f}", fontsize=10)
     axes.legend(fontsize=8, loc="upper left", frameon=False)
     return figure
+
+
+def _title(stem: str) -> str:
+    head, _, part = stem.partition("-")
+    return f"{head.capitalize()}, {'test part' if part else 'cross-validated'}"
 
 
 def _axes(across: str, up: str) -> tuple[Any, Any]:

@@ -14,54 +14,25 @@ import numpy as np
 from numpy.typing import NDArray
 
 from credscore import Scorer
-from training import corpora, detectors
+from training import contrast, corpora, detectors, measures
 from training.articles import HEADS
 from training.dataset import corpus_of
-from training.heads import balanced, resamples
+from training.heads import balanced
+from training.measures import F64, I64, Bools, Figure, Statistic, figure
 from training.split import held_out
 from training.tasks import TASKS
 
-F64 = NDArray[np.float64]
-I64 = NDArray[np.int64]
-Statistic = Callable[[NDArray[np.intp]], float]
 
-DRAWS = 200
-SEED = 20240503
-FEWEST = 8
-"""A collection with fewer articles of a class in the test part measures nothing; fewer groups are not resampled."""
-BINS = 10
-RATINGS = (0.5, 0.6, 0.7, 0.8, 0.9)
-"""Between these ratings, articles of left and of right outlets are compared."""
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One metric of the test part. ``low``/``high``: its 90% interval. ``count``: sentences or articles."""
-
-    value: float
-    low: float
-    high: float
-    count: int
-
-
-def measure(data: Path, model: str | None = None) -> dict[str, Figure]:
-    """Return every metric of the shipped model, by name. Raises OSError or ValueError if corpora are missing."""
+def measure(data: Path, model: str | None = None) -> tuple[dict[str, Figure], dict[str, Tested]]:
+    """Return every metric of the shipped model, by name, and its scores, by head. Raises OSError or ValueError if
+    corpora are missing."""
     scorer = Scorer(model)
     figures = dict(_detectors(scorer, data))
-    figures.update(_heads(scorer, data))
+    scored = heads(scorer, data)
+    for head, tested in scored.items():
+        figures.update(_head(head, tested))
     figures.update(_politics(scorer, data))
-    return figures
-
-
-def figure(statistic: Statistic, group: NDArray[np.str_]) -> Figure:
-    """Return a statistic of rows, and its interval over samples of their groups, or of the rows themselves where there
-    are fewer than ``FEWEST`` groups. ``statistic`` takes row numbers."""
-    if len(np.unique(group)) < FEWEST:
-        group = np.arange(len(group)).astype(np.str_)
-    drawn = np.array([statistic(rows) for rows in resamples(group, DRAWS, SEED)])
-    drawn = drawn[~np.isnan(drawn)]
-    low, high = np.quantile(drawn, (0.05, 0.95)) if len(drawn) else (np.nan, np.nan)
-    return Figure(statistic(np.arange(len(group))), float(low), float(high), len(group))
+    return figures, scored
 
 
 def _detectors(scorer: Scorer, data: Path) -> Iterator[tuple[str, Figure]]:
@@ -74,11 +45,33 @@ def _detectors(scorer: Scorer, data: Path) -> Iterator[tuple[str, Figure]]:
             mine = np.flatnonzero(test.part == number)
             label, name = test.label[mine], f"detector.{task.name}.{part.name}"
             if not part.ranked:
-                yield f"{name}.f1", figure(_f1(label, decided[mine]), test.group[mine])
+                yield f"{name}.f1", figure(_decided(measures.f1, label, decided[mine]), test.group[mine])
+            if part.macro:
+                yield f"{name}.macro_f1", figure(_decided(measures.macro_f1, label, decided[mine]), test.group[mine])
             yield f"{name}.auc", figure(_auc(label, probability[mine]), test.group[mine])
 
 
-def _heads(scorer: Scorer, data: Path) -> Iterator[tuple[str, Figure]]:
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """A head's scores of the test part: ``collection`` (number), ``label``, ``score`` (0-1), ``group`` of each article,
+    ``weight`` as in training; ``names`` of the collections."""
+
+    names: list[str]
+    collection: I64
+    label: I64
+    score: F64
+    group: NDArray[np.str_]
+    weight: F64
+
+    def drawn(self) -> tuple[list[str], I64, I64, F64, F64]:
+        """Return what ``figures.write`` draws."""
+        near = np.clip(self.score, 1e-6, 1 - 1e-6)
+        return self.names, self.collection, self.label, np.log(near / (1 - near)), self.weight
+
+
+def heads(scorer: Scorer, data: Path) -> dict[str, Tested]:
+    """Score the articles of the test part; return what each head says, by its name."""
+    out: dict[str, Tested] = {}
     scores: dict[tuple[str, str], dict[str, float | None]] = {}
     for head, collections in HEADS.items():
         rows: list[tuple[int, int, float, str]] = []
@@ -94,7 +87,10 @@ def _heads(scorer: Scorer, data: Path) -> Iterator[tuple[str, Figure]]:
                 score = scores[key][head]
                 if score is not None:
                     rows.append((number, example.label, score / 100, f"{corpus}/{article.group}"))
-        yield from _head(head, [c.name for c in collections], [c.weight for c in collections], rows)
+        collection_, label, score_, group = (np.array(column) for column in zip(*rows, strict=True))
+        weight = balanced(label, collection_, [c.weight for c in collections])
+        out[head] = Tested([c.name for c in collections], collection_, label, score_, group, weight)
+    return out
 
 
 def _scores(scorer: Scorer, article: corpora.Article) -> dict[str, float | None]:
@@ -102,84 +98,47 @@ def _scores(scorer: Scorer, article: corpora.Article) -> dict[str, float | None]
     return {"credibility": report.credibility, "hype": report.hype}
 
 
-def _head(
-    head: str, names: list[str], weights: list[float], rows: list[tuple[int, int, float, str]]
-) -> Iterator[tuple[str, Figure]]:
-    collection, label, score, group = (np.array(column) for column in zip(*rows, strict=True))
+def _head(head: str, tested: Tested) -> Iterator[tuple[str, Figure]]:
+    label, score, group = tested.label, tested.score, tested.group
     measured = np.zeros(len(label), np.bool_)
-    for number, name in enumerate(names):
-        mine = np.flatnonzero(collection == number)
-        if np.bincount(label[mine], minlength=2).min() >= FEWEST:
+    for number, name in enumerate(tested.names):
+        mine = np.flatnonzero(tested.collection == number)
+        if measures.measurable(label[mine]):
             measured[mine] = True
             yield f"head.{head}.{name}.auc", figure(_auc(label[mine], score[mine]), group[mine])
-    weight = balanced(label, collection, weights)[measured]
-    yield f"head.{head}.calibration", figure(_calibration(label[measured], score[measured], weight), group[measured])
+    calibration = _calibration(label[measured], score[measured], tested.weight[measured])
+    yield f"head.{head}.calibration", figure(calibration, group[measured])
 
 
 def _politics(scorer: Scorer, data: Path) -> Iterator[tuple[str, Figure]]:
     """How even-handed each head is: 1 where articles of left and of right outlets of one rating have the same scores, 0
     where the scores tell them apart. Whole corpus: the few outlets of the test part lean one way."""
     rows = []
-    for article in corpora.load("baly", data):
-        label = article.label
-        if not isinstance(label, dict) or not label["leaning"] or article.extra.get("short"):
-            continue
-        stratum = np.searchsorted(RATINGS, label["reliability"] or 0.0, "right")
-        if 0 < stratum < len(RATINGS):
-            score = _scores(scorer, article)
-            rows.append((int(stratum), int(label["leaning"] > 0), article.group, score["credibility"], score["hype"]))
-    rows = [row for row in rows if row[3] is not None]
-    stratum, right, group, *scores = (np.array(column) for column in zip(*rows, strict=True))
-    for head, score in zip(("credibility", "hype"), scores, strict=True):
-        yield f"politics.{head}.evenness", figure(_evenness(right, score.astype(np.float64), stratum), group)
+    for compared in (contrast.articles(data), contrast.articles(data, heldout=True)):
+        for article, stratum, leaning in zip(compared.articles, compared.stratum, compared.leaning, strict=True):
+            scores = _scores(scorer, article)
+            if scores["credibility"] is not None:
+                rows.append((stratum, int(leaning > 0), article.group, scores["credibility"], scores["hype"]))
+    strata, right, group, *found = (np.array(column) for column in zip(*rows, strict=True))
+    for head, score in zip(("credibility", "hype"), found, strict=True):
+        yield f"politics.{head}.evenness", figure(_evenness(right, score.astype(np.float64), strata), group)
 
 
-def _f1(label: I64, decided: NDArray[np.bool_]) -> Statistic:
-    return lambda rows: detectors.f1(label[rows], decided[rows])
-
-
-def _auc(label: I64, score: F64) -> Statistic:
-    return lambda rows: auc(label[rows], score[rows])
-
-
-def auc(label: I64, score: F64) -> float:
-    """Return the area under the ROC curve, NaN where only one class is present (ranks; ties count half)."""
-    positive = int(label.sum())
-    pairs = positive * (len(label) - positive)
-    if not pairs:
-        return float("nan")
-    values, number = np.unique(score, return_inverse=True)
-    size = np.bincount(number, minlength=len(values))
-    rank = (np.cumsum(size) - (size - 1) / 2)[number]
-    return float((rank[label == 1].sum() - positive * (positive + 1) / 2) / pairs)
+def _decided(measure: Callable[[I64, Bools], float], label: I64, decided: Bools) -> Statistic:
+    return lambda rows: measure(label[rows], decided[rows])
 
 
 def _calibration(label: I64, probability: F64, weight: F64) -> Statistic:
-    """1 minus the expected calibration error (Guo et al. 2017), in ``BINS`` equal bins."""
-    place = np.minimum((probability * BINS).astype(np.int64), BINS - 1)
+    return lambda rows: 1 - measures.ece(label[rows], probability[rows], weight[rows])
 
-    def statistic(rows: NDArray[np.intp]) -> float:
-        here, mass = place[rows], weight[rows]
-        gap = np.bincount(here, mass * (probability[rows] - label[rows]), BINS)
-        return 1 - float(np.abs(gap).sum() / mass.sum())
 
-    return statistic
+def _auc(label: I64, score: F64) -> Statistic:
+    return lambda rows: measures.auc(label[rows], score[rows])
 
 
 def _evenness(right: I64, score: F64, stratum: I64) -> Statistic:
     """``1 - 2 |AUC - 1/2|`` of right against left, pairs of one stratum only."""
-
-    def statistic(rows: NDArray[np.intp]) -> float:
-        won = pairs = 0.0
-        for number in range(1, len(RATINGS)):
-            mine = rows[stratum[rows] == number]
-            count = int(right[mine].sum()) * int(len(mine) - right[mine].sum())
-            if count:
-                won += count * auc(right[mine], score[mine])
-                pairs += count
-        return 1 - 2 * abs(won / pairs - 0.5) if pairs else float("nan")
-
-    return statistic
+    return lambda rows: 1 - 2 * abs(measures.auc_within(right[rows], score[rows], stratum[rows]) - 0.5)
 
 
 def table(figures: dict[str, Figure], floors: dict[str, float]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -20,10 +20,13 @@ from training.signs import SIGNS
 FOLDS = 5
 SEED = 20240502
 RESAMPLED = 24
+SPLITS = 2
+"""How often the groups are split to measure how wide intervals have to be."""
 WORDING_DRAG = 0.03
 """Share of the penalties that the wording term gets: its own model has been penalised already."""
 F64 = NDArray[np.float64]
 I64 = NDArray[np.int64]
+Bools = NDArray[np.bool_]
 
 
 @dataclass
@@ -83,7 +86,8 @@ class Stacked:
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """A trained head. ``crossed``: cross-validated logits of the articles it was trained on, in their order."""
+    """A trained head. ``resampled``: the same on resampled groups. ``widening``: by how much their spread is multiplied
+    for an interval. ``crossed``: cross-validated logits of the articles it was trained on, in their order."""
 
     head: Stacked
     names: tuple[str, ...]
@@ -98,7 +102,12 @@ def signs(names: tuple[str, ...], head: str) -> I64:
 
 
 def train(head: str, data: HeadData, settings: Settings) -> Trained:
-    """Train a head: cross-validate, calibrate on what that held out, fit on all, resample groups for the interval."""
+    """Train a head and measure how wide its interval has to be."""
+    return replace(fitted(head, data, settings, RESAMPLED), widening=_widening(head, data, settings))
+
+
+def fitted(head: str, data: HeadData, settings: Settings, draws: int) -> Trained:
+    """Train a head: cross-validate, calibrate on what that held out, fit on all and on ``draws`` samples of groups."""
     logits = cross_validate(head, data, settings)
     scale, shift = _calibration(logits, data)
     weights = _wording(data)
@@ -109,10 +118,9 @@ def train(head: str, data: HeadData, settings: Settings) -> Trained:
     whole = Stacked(weights, additive.rescaled(scale, shift))
     resampled = tuple(
         _fit(worded.part(rows), direction, settings, knots, additive.coefficients).rescaled(scale, shift)
-        for rows in resamples(data.group, RESAMPLED, SEED)
+        for rows in resamples(data.group, draws, SEED)
     )
-    widening = _widening(worded, direction, settings, knots)
-    return Trained(whole, worded.names, resampled, widening, scale * logits + shift)
+    return Trained(whole, worded.names, resampled, 1.0, scale * logits + shift)
 
 
 def stack(head: str, data: HeadData, settings: Settings) -> Stacked:
@@ -172,28 +180,45 @@ def resamples(group: NDArray[np.str_], count: int, seed: int) -> list[NDArray[np
     return [np.concatenate([order[bounds[g] : bounds[g + 1]] for g in draw]) for draw in draws]
 
 
-def _widening(data: HeadData, direction: I64, settings: Settings, knots: F64) -> float:
+def apart(data: HeadData, seed: int) -> tuple[Bools, Bools, Bools]:
+    """Split the groups at random: two parts of three sevenths, and one seventh for what neither has seen.
+
+    Each corpus's groups of mostly positive articles are dealt out by themselves, and the others, so that no part lacks
+    a class that the others have.
+    """
+    names, first, number = np.unique(data.group, return_index=True, return_inverse=True)
+    share = np.bincount(number, data.label) / np.bincount(number)
+    kind = data.collection[first] * 2 + (share > 0.5)
+    shuffled = np.random.default_rng(seed).permutation(len(names))
+    dealt = np.empty(len(names), np.int64)
+    dealt[shuffled[np.argsort(kind[shuffled], kind="stable")]] = np.arange(len(names)) % 7
+    part = dealt[number]
+    return np.isin(part, (0, 2, 4)), np.isin(part, (1, 3, 5)), part == 6
+
+
+def surprise(one: Trained, other: Trained, data: HeadData) -> F64:
+    """Return how far the other head's logit of each article lies from one's, in half widths of an interval of one's
+    that was not widened."""
+    features = np.column_stack([data.features, data.vectors @ one.head.wording])
+    centre = one.head.additive.logits(features)
+    drawn = np.array([head.logits(features) for head in one.resampled])
+    spread = np.sqrt(np.mean((drawn - centre) ** 2, axis=0))
+    out: F64 = np.abs(other.head.logits(data) - centre) / np.maximum(1.645 * spread, 1e-9)
+    return out
+
+
+def _widening(head: str, data: HeadData, settings: Settings) -> float:
     """By how much the resampled heads' spread must be multiplied to hold 90% of another sample's scores.
 
-    The groups are halved; heads resampled from one half state an interval for each article of the whole, and the head
-    of the other half is what has to lie in it. The ratio found for halves is used as it is: the spread itself shrinks
-    with more groups.
+    Two heads are trained from wording to calibration on groups that they do not share; each states an interval for
+    articles of groups that neither has seen, in which the other's score has to lie. The ratio found for parts is used
+    as it is: the spread itself shrinks with more groups.
     """
     ratios = []
-    generator = np.random.default_rng(SEED + 1)
-    names = np.unique(data.group)
-    for _ in range(4):
-        first = np.isin(data.group, generator.permutation(names)[: len(names) // 2])
-        mine, other = data.part(first), data.part(~first)
-        own = _fit(mine, direction, settings, knots)
-        centre = own.logits(data.features)
-        target = _fit(other, direction, settings, knots).logits(data.features)
-        drawn = [
-            _fit(mine.part(rows), direction, settings, knots, own.coefficients).logits(data.features)
-            for rows in resamples(mine.group, 8, SEED + 2)
-        ]
-        spread = np.sqrt(np.mean((np.array(drawn) - centre) ** 2, axis=0))
-        ratios.append(np.abs(target - centre) / np.maximum(1.645 * spread, 1e-9))
+    for seed in range(SPLITS):
+        *parts, unseen = (data.part(rows) for rows in apart(data, SEED + 1 + seed))
+        one, other = (fitted(head, part, settings, RESAMPLED // 2) for part in parts)
+        ratios += [surprise(one, other, unseen), surprise(other, one, unseen)]
     return float(np.quantile(np.concatenate(ratios), 0.9))
 
 

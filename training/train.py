@@ -15,7 +15,7 @@ import click
 from credscore import artifact
 from credscore.arrays import pack
 from credscore.detect.ngrams import SentenceDetectors
-from training import card, dataset, detectors, distilled, evaluate, figures, heads, wording
+from training import card, dataset, detectors, distilled, evaluate, figures, heads, politics, transfer, wording
 from training.additive import Settings
 from training.tasks import TASKS
 
@@ -39,17 +39,10 @@ def train(data: Path, out: Path) -> dict[str, Any]:
         fitted[name] = heads.train(name, table.part(~table.heldout), SETTINGS[name])
     metrics = {
         "detectors": evaluate.detectors(trained, [rows for _, rows in tasks], shipped),
-        "heads": {
-            name: evaluate.head(name, fitted[name], table, measured.texts, SETTINGS[name])
-            for name, table in measured.heads.items()
-        },
+        "transfers": _transfers({task.name: rows for task, rows in tasks}, data),
+        **_heads(fitted, measured),
     }
-    for name, table in measured.heads.items():
-        mine = table.part(~table.heldout)
-        called = [collection.name for collection in mine.collections]
-        figures.write(
-            out / "figures", name, called, mine.collection, mine.label, fitted[name].crossed, mine.weight
-        )
+    _draw(fitted, measured, out / "figures")
     arrays = detectors.extend(arrays, measured.articles.keys)
     head_described, head_arrays = heads.pack(fitted)
     weights = {name: head.head.wording for name, head in fitted.items()}
@@ -66,6 +59,34 @@ def train(data: Path, out: Path) -> dict[str, Any]:
         "MODEL_CARD.md": card.render(metrics, manifest).encode(),
     })  # fmt: skip
     return metrics
+
+
+def _transfers(tasks: dict[str, detectors.TaskData], data: Path) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for one in transfer.TRANSFERS:
+        click.echo(f"detector {one.task}: {one.name}", err=True)
+        found.setdefault(one.task, {})[one.name] = transfer.run(one, tasks[one.task], data, KEEP)
+    return found
+
+
+def _heads(fitted: dict[str, heads.Trained], measured: dataset.Dataset) -> dict[str, Any]:
+    found: dict[str, Any] = {"heads": {}, "politics": {}}
+    for name, table in measured.heads.items():
+        click.echo(f"head {name}: what it does on articles that it was not trained on", err=True)
+        found["heads"][name] = evaluate.head(name, fitted[name], table, measured.texts, SETTINGS[name])
+        found["politics"][name] = politics.measure(
+            name, fitted[name], table, measured.compared, measured.texts, SETTINGS[name]
+        )
+    return found
+
+
+def _draw(fitted: dict[str, heads.Trained], measured: dataset.Dataset, folder: Path) -> None:
+    for name, table in measured.heads.items():
+        mine, test = table.part(~table.heldout), table.part(table.heldout)
+        called = [collection.name for collection in table.collections]
+        figures.write(folder, name, called, mine.collection, mine.label, fitted[name].crossed, mine.weight)
+        logits = fitted[name].head.logits(test)
+        figures.write(folder, f"{name}-test", called, test.collection, test.label, logits, test.weight)
 
 
 def _detector(task: Any, rows: detectors.TaskData) -> detectors.Detector:

@@ -18,7 +18,7 @@ BASELINE = "baseline"
 class Judgement(NamedTuple):
     """A head's verdict on one article.
 
-    ``score``: 0-100. ``interval``: the range that holds 90% of the scores that heads trained on resampled groups give.
+    ``score``: 0-100. ``interval``: the range meant to hold 90% of the scores that heads trained on other groups give.
     ``contributions``: logit points by feature name, ``baseline`` among them; ``math.fsum`` of them is ``logit``.
     """
 

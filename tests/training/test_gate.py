@@ -3,39 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
+import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
 from click.testing import CliRunner
-from sklearn.metrics import roc_auc_score
 
+from training import compare, gate
 from training import floors as floors_module
-from training import gate
 from training import train as training
 from training.__main__ import main
 from training.floors import SLACK, Floors
-
-
-def test_auc_is_scikit_learns_ties_and_all() -> None:
-    random = np.random.default_rng(1)
-    label, score = random.integers(0, 2, 500), random.integers(0, 20, 500) / 20
-    assert gate.auc(label, score) == pytest.approx(roc_auc_score(label, score), abs=1e-12)
-    assert np.isnan(gate.auc(np.ones(5, np.int64), np.arange(5.0)))
-
-
-def test_figure_holds_its_value_and_repeats() -> None:
-    values = np.random.default_rng(2).normal(size=200)
-    group = np.array([f"g{i // 5}" for i in range(200)])
-    first = gate.figure(lambda rows: float(values[rows].mean()), group)
-    assert first == gate.figure(lambda rows: float(values[rows].mean()), group)
-    assert first.low < first.value < first.high and first.count == 200
-
-
-def test_few_groups_are_not_resampled() -> None:
-    values = np.arange(50.0)
-    figure = gate.figure(lambda rows: float(values[rows].mean()), np.array(["one"] * 50))
-    assert figure.low < figure.value < figure.high
+from training.measures import Figure
 
 
 def test_floors_rise_and_fall_only_when_asked() -> None:
@@ -69,7 +50,7 @@ def test_floors_file(tmp_path: Path) -> None:
 def measured(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """A gate that measures 0.7 of one metric, on corpora called ``now``; returns the floors' file."""
     file = tmp_path / "floors.json"
-    monkeypatch.setattr(gate, "measure", lambda data, model: {"metric": gate.Figure(0.7, 0.6, 0.8, 50)})
+    monkeypatch.setattr(gate, "measure", lambda data, model: ({"metric": Figure(0.7, 0.6, 0.8, 50)}, {}))
     monkeypatch.setattr(training, "corpora_digest", lambda: "now")
     monkeypatch.setattr(floors_module.Floors.read.__func__, "__defaults__", (file,))
     monkeypatch.setattr(floors_module.Floors.write, "__defaults__", (file,))
@@ -92,6 +73,28 @@ def test_write_floors(measured: Path) -> None:
     assert json.loads(measured.read_text())["floors"] == {"metric": 0.8}
     assert run.invoke(main, ["evaluate", "--write-floors", "--lower"]).exit_code == 0
     assert json.loads(measured.read_text())["floors"] == {"metric": pytest.approx(0.7 - SLACK, abs=0.001)}
+
+
+def test_without_the_gate_rivals_and_diagrams_are_written(
+    measured: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    pytest.importorskip("matplotlib")
+    label = np.array([0, 1] * 10)
+    tested = gate.Tested(["all"], label * 0, label, label * 0.8 + 0.1, label.astype(np.str_), np.ones(20))
+    figures = {"metric": Figure(0.7, 0.6, 0.8, 50)}
+    monkeypatch.setattr(gate, "measure", lambda data, model: (figures, {"hype": tested}))
+    monkeypatch.setattr(compare, "measure", lambda data: {"metric": {"tfidf": 0.612, "length": 0.5}})
+    result = CliRunner().invoke(main, ["evaluate", "--figures", str(tmp_path)])
+    assert result.exit_code == 0
+    assert re.search(r"^metric +0\.700  0\.600-0\.800 +0\.612 +0\.500$", result.output, re.MULTILINE)
+    assert (tmp_path / "hype-test-roc.png").exists() and (tmp_path / "hype-test-reliability.png").exists()
+
+
+def test_a_rival_that_is_not_installed_is_named(measured: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "nela_features", None)
+    result = CliRunner().invoke(main, ["evaluate", "--write-floors", "--nela"])
+    assert result.exit_code == 2
+    assert "pip install nela-features" in result.output
 
 
 def test_missing_corpora_are_not_passed(tmp_path: Path) -> None:
