@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from credscore.check.judge import findings_of
 from credscore.check.policy import Settings
 from credscore.scoring import Scorer
 from credscore.text.formats import read
@@ -58,9 +59,8 @@ def findings(articles: Iterable[Draft]) -> Iterator[Found]:
     """Yield what ``credscore check`` reports of them without any configuration."""
     scorer, settings = Scorer(), Settings()
     for article in articles:
-        for found in scorer.score_document(read(article.raw, "auto", article.path)).findings:
-            if settings.selects(found.rule) and settings.reports(found.severity):
-                yield Found(found.rule, article.id, found.start, found.end)
+        for found in findings_of(scorer.score_document(read(article.raw, "auto", article.path)), settings):
+            yield Found(found.rule, article.id, found.start, found.end)
 
 
 def sample(found: list[Found], repos: dict[str, str], size: int, seed: int) -> list[Found]:
@@ -140,7 +140,7 @@ def main() -> None:
             print(each.rule, each.document, each.start, each.end, text, sep="\t")
         return
     still, judged = set(found), verdicts()
-    ours = judged["credscore-others" if arguments.others else "credscore-again"]
+    ours = judged["credscore-third" if arguments.others else "credscore-again"]
     print(table({each: right for each, right in ours.items() if each in still}, Counter(f.rule for f in found)))
     for tool in () if arguments.others else LINTERS:
         print(f"\n{tool}\n\n{table(judged[tool], Counter(each.rule for each in judged[tool]))}")

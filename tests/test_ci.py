@@ -20,7 +20,7 @@ from click.testing import CliRunner
 from credscore.cli.main import cli
 
 OUTPUTS = re.compile(r"<!-- output of: (?P<options>[^\n]+?) -->\n```text\n.*?^```$", re.MULTILINE | re.DOTALL)
-SCORES = re.compile(r"(?<=credibility is )\d+\.\d|(?<=\| )\d+(?= \|)")
+SCORES = re.compile(r"(?<=credibility is )\d+\.\d|(?<=\| )\d+(?= \|)|(?<=credibility )\d+|(?<=hype )\d+")
 COMMAND = re.compile(r"^credscore (check examples/[^\n]+)$", re.MULTILINE)
 FAKE = """#!/usr/bin/env bash
 printf '%s\\n' "$@" --- >>"$RECORD"

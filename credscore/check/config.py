@@ -15,6 +15,7 @@ from credscore.check.catalogue import nearest
 from credscore.check.errors import PolicyError
 from credscore.check.policy import MIN_RATING, THRESHOLDS, Policy, ScoringSettings, Settings
 from credscore.detect.lexicon import expand
+from credscore.expressions import expression
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -25,8 +26,8 @@ FILES = (".credscore.toml", "pyproject.toml", "setup.cfg")
 """The files looked for in each directory, the first that configures credscore wins."""
 
 
-_HEADER = re.compile(r"^[ \t]*\[+[^\]\n]*\bcredscore\b", re.MULTILINE)
-_OVERRIDES = re.compile(r"^[ \t]*\[+[^\]\n]*\boverrides\b", re.MULTILINE)
+_HEADER = expression(r"^[ \t]*\[+[^\]\n]*\bcredscore\b", re.MULTILINE)
+_OVERRIDES = expression(r"^[ \t]*\[+[^\]\n]*\boverrides\b", re.MULTILINE)
 
 
 def policy_for(path: str, file: str | None = None) -> Policy:

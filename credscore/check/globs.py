@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-_SPECIAL = re.compile(r"(\*\*/|\*\*|\*|\?|\[[!^]?\]?[^\]]*\])")
+from credscore.expressions import expression
+
+_SPECIAL = expression(r"(\*\*/|\*\*|\*|\?|\[[!^]?\]?[^\]]*\])")
 
 
 def matches(path: str, patterns: Iterable[str]) -> bool:
@@ -35,10 +37,10 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     body = pattern.rstrip("/")
     anchored = "/" in body
     body = re.sub(r"(?:\*\*/)+", "**/", body.removeprefix("./").removeprefix("/"))
-    expression = "".join(_part(part) for part in _SPECIAL.split(body))
+    body = "".join(_part(part) for part in _SPECIAL.split(body))
     start = "" if anchored else "(?:.*/)?"
     end = "/.*" if pattern.endswith("/") else "(?:/.*)?"
-    return re.compile(f"(?s:{start}{expression}{end})\\Z")
+    return re.compile(f"(?s:{start}{body}{end})\\Z")
 
 
 def _part(part: str) -> str:

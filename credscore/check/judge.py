@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from credscore.check import catalogue, directives
@@ -21,6 +22,9 @@ from credscore.text.linetable import LineTable
 if TYPE_CHECKING:
     from credscore.scoring.report import Report
 
+_TOLD_BY = {"H201": ("C101", "C102"), "H202": ("C101", "C102"), "P301": ("P302",)}
+"""Rules that find one fault from two sides (nobody is named; the first place is claimed): where a finding of one of the
+others has the same words, it says enough."""
 Lines = tuple[tuple[int, int], ...]
 _LINE_END = expression(r"[ \t]{0,99}(?:\r\n|\r|\n)")
 
@@ -56,10 +60,11 @@ def findings_of(report: Report, settings: Settings, changed: Lines | None = None
     identities = Identities(report)
     region = None if changed is None else Changed(source, changed)
     out = []
+    told = _told(report, settings)
     for finding in report.findings:
         # Rules that are off are asked about too: a comment that would suppress one of them is not unused.
         by = suppressions.of(finding.rule, finding.start, finding.end) if suppressions else None
-        if settings.selects(finding.rule):
+        if settings.selects(finding.rule) and finding not in told:
             out.append(_checked(report, finding, identities, settings, by))
     for finding, fix in _about(suppressions, source) if suppressions else ():
         if settings.selects(finding.rule):
@@ -68,6 +73,26 @@ def findings_of(report: Report, settings: Settings, changed: Lines | None = None
             out.append(checked if report.format in EXTRACTED else fixed)
     kept = [f for f in out if settings.reports(f.severity) and (region is None or region.touches(f.start, f.end))]
     return tuple(sorted(kept, key=lambda f: (f.start, f.end, f.rule)))
+
+
+def _told(report: Report, settings: Settings) -> frozenset[ReportFinding]:
+    """The findings that say what another one on the same words says better."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for finding in report.findings:
+        spans.setdefault(finding.rule, []).append((finding.end, finding.start))
+    told = set()
+    for rule, others in _TOLD_BY.items():
+        # Findings of one rule do not overlap, so the first that ends behind a place is the one to look at.
+        said = [sorted(spans.get(other, ())) for other in others if settings.selects(other)]
+        for finding in report.findings if any(said) else ():
+            if finding.rule == rule and any(_meets(ends, finding) for ends in said):
+                told.add(finding)
+    return frozenset(told)
+
+
+def _meets(ends: list[tuple[int, int]], finding: ReportFinding) -> bool:
+    at = bisect_right(ends, finding.start, key=itemgetter(0))
+    return at < len(ends) and ends[at][1] < finding.end
 
 
 def _checked(

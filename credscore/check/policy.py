@@ -28,7 +28,7 @@ THRESHOLDS: dict[str, tuple[str, bool]] = {
 OFF_BY_DEFAULT = (
     *("H101", "H102", "H103", "H104", "H105", "C201", "C202", "C3"),
     *("C102", "C103", "C108", "C109", "C110", "C111", "C112", "H203", "U101", "U102", "U103", "U104", "U106"),
-    *("P201", "P202", "P203", "P205", "P304", "P401", "P502", "P601", "P602", "P703"),
+    *("P201", "P202", "P205", "P304", "P401", "P502", "P601", "P602", "P703"),
 )
 """Rules that find good signs (hedges, disclosures, sources: worth counting, nothing to correct), and those that were
 right too seldom on drafts (docs/precision.md). ``select`` with an id, or how it begins, turns them on."""

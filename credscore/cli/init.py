@@ -18,12 +18,13 @@ fail-on = "error"
 # The least severe findings that are reported: "info", "warning" or "error".
 min-severity = "warning"
 
-# What an article must reach, or may not exceed (0-100). A line that is a comment sets nothing.
-# min-credibility = 40
+# What an article must reach, or may not exceed (0-100). A line that is a comment sets nothing. See first what your own
+# articles have (`credscore score`): credibility is near 90 for research blogs, 35 for manuals and news, 20 for vendors.
+# min-credibility = 20
 # max-hype = 70
-# min-hedging = 20        # how carefully claims are qualified
+# min-hedging = 35        # how carefully claims are qualified
 # min-citations = 20      # how well the text is supported
-# max-promotion = 50      # how much it sells
+# max-promotion = 30      # how much it sells
 # max-claims = 60         # how much it claims without support
 
 # Rules to use, and not to use: ids, names, or how ids begin. "ALL" is what is on by default; "U1" adds numbers, causes

@@ -21,11 +21,11 @@ _LONGEST = 300
 def render(result: CheckResult, style: Style | None = None) -> str:
     """Return the findings of all files, their violations and the verdict."""
     style = style or Style()
-    lines = [line for file in result.files for line in _file(file, style)]
+    lines = [line for file in result.files for line in _file(file, len(result.files) == 1, style)]
     return layout.inert("".join(f"{line}\n" for line in [*lines, *_summary(result, style)]))
 
 
-def _file(file: CheckedFile, style: Style) -> Iterator[str]:
+def _file(file: CheckedFile, alone: bool, style: Style) -> Iterator[str]:
     path = layout.collapse(file.path)
     active = [finding for finding in file.findings if finding.active]
     table = LineTable(file.source if active else "")
@@ -34,6 +34,9 @@ def _file(file: CheckedFile, style: Style) -> Iterator[str]:
     for violation in file.violations:
         if violation.finding is None:
             yield f"{style.paint(path, 'bold')}: {style.paint('failed', 'red')}: {layout.collapse(violation.message)}"
+    if file.report and file.report.credibility is not None and (alone or active or file.violations):
+        scores = [f"{name} {getattr(file.report, name):.0f}" for name in ("credibility", "hype")]
+        yield f"{style.paint(path, 'bold')}: {', '.join(scores)}"
     missed = any(violation.message.startswith(CITED_QUALITY) for violation in file.violations)
     if file.sites is not None and file.sites.quality is not None and not missed:
         quality = f"{CITED_QUALITY} {file.sites.quality:.0f}: {file.sites.in_words()}"

@@ -9,6 +9,7 @@ from math import exp
 
 from credscore.detect.reading import Hit, Reading
 from credscore.detect.tokens import CAPITALISED, CAPITALS
+from credscore.expressions import expression
 from credscore.signals import attribution
 from credscore.signals.base import Evidence, Finding, SignalSpec
 from credscore.signals.citation_features import Places, features_of, sources
@@ -42,6 +43,8 @@ _NAME = 5
 _CAPITAL = (CAPITALISED, CAPITALS)
 _ONE_VOICE_SHARE, _ONE_VOICE_LEAST = 0.7, 4
 _SELF_LINKS = 3
+_REASON = 120
+"""How far behind a source without a name the reason for it may stand."""
 _BYLINES = ("author", "authors", "by", "byline", "date", "published", "updated", "lastmod", "modified")
 
 
@@ -83,6 +86,13 @@ def _phrases(view: View) -> list[Finding]:
 
 
 _RESEARCH = ("research", "scientist", "scholar", "stud")
+_UNNAMED = "some many several various multiple numerous recent new media press news newspaper local early unconfirmed"
+_HEARSAY = expression(
+    rf"(?:according to )?(?:(?:{_UNNAMED.replace(' ', '|')}) ){{0,3}}reports"
+    r"(?: (?:now|also|have|had))?(?: (?:suggest|indicate|claim|say|allege|state)(?:e?d)?)?"
+)
+_LEAD_IN = frozenset(f"and but while as that because although, {_UNNAMED}".split())
+_NAMED_REPORTS = frozenset("by from of in on to filed sent submitted published released issued obtained seen".split())
 
 
 def _attributions(view: View, support: Support) -> list[Finding]:
@@ -100,15 +110,43 @@ def _attributions(view: View, support: Support) -> list[Finding]:
         elif a.kind == attribution.ANONYMOUS:
             rule = "C101"
         elif a.kind == attribution.STUDY and _reports(view.text, a.start, a.end):
-            rule = "C102"
+            rule = _of_study(view.text, a.start, a.end)
         if rule:
             findings.append(Finding(rule, a.start, a.end, a.sentence))
     hits = outside_quotes(view, view.hits.get("citations.outlet_noun", ()))
     findings += [_at(_SECOND_HAND, h) for h in hits if _of_outlet(view, h)]
     for name, rule in (("citations.anonymous", "C101"), ("citations.vague_study", "C102")):
         hits = outside_quotes(view, view.hits.get(name, ()))
-        findings += [_at(rule, h) for h in hits if h.sentence not in redeemed]
-    return [f for f in findings if f.rule not in ("C101", "C102") or not _goes_on(view, support, f)]
+        hits = [h for h in hits if h.sentence not in redeemed]
+        findings += [_at(_of_study(view.text, h.start, h.end) if rule == "C102" else rule, h) for h in hits]
+    excused = {s - 1 for s in named if s and view.block[s] - view.block[s - 1] <= 1}
+    return [
+        f for f in findings
+        if f.rule not in ("C101", "C102") or not (_goes_on(view, support, f) or _excused(view.text, f, excused))
+    ]  # fmt: skip
+
+
+def _of_study(text: str, start: int, end: int) -> str:
+    """The rule for research that nobody can look up; for mere reports ("according to media reports") it is that for
+    sources without a name."""
+    if not _HEARSAY.fullmatch(" ".join(text[start:end].lower().split())):
+        return "C102"
+    before, after = text[max(start - 30, 0) : start].split()[-1:], text[end : end + 30].split()[:1]
+    follows = before == [] or before[0][-1:] in ".,;:!?\u2014\"\u201c(" or before[0].lower() in _LEAD_IN
+    return "C101" if follows and not _NAMED_REPORTS.intersection(after) else "C102"
+
+
+def _excused(text: str, finding: Finding, followed: set[int]) -> bool:
+    """Whether nobody need be named: the next sentence names somebody, the text says why it does not, or nobody is
+    quoted ("what it has been claimed to be", "I told doctors")."""
+    if finding.rule != "C101":
+        return False
+    words = text[finding.start : finding.end].lower().split()
+    if finding.sentence in followed or words[:1] == ["told"]:
+        return True
+    if words[:1] == ["it"] and "that" not in (words[-1], *text[finding.end : finding.end + 9].split()[:1]):
+        return True
+    return "anonym" in text[finding.start : finding.end + _REASON].partition(". ")[0]
 
 
 def _goes_on(view: View, support: Support, finding: Finding) -> bool:

@@ -126,6 +126,20 @@ _NAMING = frozenset("such like including include namely".split())
 _SPECIFIC = frozenset("the these those his her its their our two three four five both government company".split())
 
 
+def judges(view: View, hit: Hit) -> bool:
+    """Whether a judgement is passed on and nobody held it: "often described as 'symbolic'" only says what something is
+    called, "often portrayed as a child" tells of pictures, and a community is somebody."""
+    inside = view.words(hit.first, hit.last)
+    if "portrayed" in inside or ("described" in inside and view.text[hit.end : hit.end + 2].strip()[:1] in _MARKS):
+        return False
+    near = view.words(max(view.first[hit.sentence], hit.first - _NEAR), min(view.last[hit.sentence], hit.last + _NEAR))
+    return "community" not in near
+
+
+_NEAR = 5
+_MARKS = frozenset("'\"\u2018\u201c")
+
+
 def asserted(view: View, hit: Hit) -> bool:
     """Whether certainty is claimed: not negated, not asked, not of a theorem or of a saying ("we all know that 'time
     is money'")."""

@@ -265,8 +265,11 @@ def _timely(view: View, hit: Hit) -> bool:
 
 
 def _offered(view: View, hit: Hit) -> bool:
-    """Whether the offer is made to the reader: not told of others or of the past, not "completely free of errors"."""
+    """Whether the offer is made to the reader: not told of others or of the past, not "completely free of errors",
+    "save $30/hr" or a "hassle-free guide"."""
     if view.word(hit.last - 1) == "free" and view.word(hit.last) in {"of", "from"}:
+        return False
+    if view.text.startswith("/", hit.end) or view.text[max(hit.start - 1, 0) : hit.start] == "-":
         return False
     taken = not _TAKEN.isdisjoint(view.words(hit.first - 2, hit.first))
     return not taken and not _reported(view, hit) and _plain(view, hit)

@@ -64,6 +64,13 @@ _FOUND = [
     ("U106", "It is the only village in the land with a lighthouse."),
 ]
 _LEFT_ALONE = [
+    ("C101", "Experts say that the lock will fail. Mary Okafor, an engineer at Lund, said that it leaks."),
+    ("C101", "It was not what it has been claimed to be."),
+    ("C101", "An official who asked not to be named said so, on condition of anonymity because the talks go on."),
+    ("H202", "A machine of this kind is often described as 'symbolic'."),
+    ("H202", "In the sailing community it is widely accepted that knots slip."),
+    ("P203", "Who would polish boots all day to save $30/hr?"),
+    ("P203", "This hassle-free guide has eight pages."),
     ("H102", "The driver is consistent with how the kernel names files."),
     ("H202", "A set is said to be open if it holds a ball around each point."),
     ("C301", "Legend says that the bell sank."),
@@ -112,8 +119,9 @@ def test_a_name_and_year_support_the_sentence_that_they_open(rules: Callable[[st
 @pytest.mark.parametrize(
     ("rule", "text", "found"),
     [
-        ("C102", "According to reports, the lock was shut for a week.", "According to reports"),
+        ("C101", "According to reports, the lock was shut for a week.", "According to reports"),
         ("C102", "It was shut, according to recent studies, for a week.", "according to recent studies"),
+        ("C102", "According to reports by the lock's owner, it was shut.", "According to reports"),
         ("C101", "According to local experts, the lock was shut.", "According to local experts"),
     ],
 )

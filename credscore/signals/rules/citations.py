@@ -27,12 +27,16 @@ RULES = (
             "You can say what you like.",
             "The analysts said that their model had failed.",
             "A map is said to be linear if it keeps sums.",
+            "According to reports filed with the harbour board, two cranes stood idle.",
+            "Coverage reports indicate that four lines are never run.",
         ),
         bad=(
             "Analysts say that demand will fall.",
             "According to experts, the city is unprepared.",
             "A person familiar with the talks said that a deal was close.",
             "Critics argue that the plan is too costly.",
+            "According to media reports, the firm will cut staff.",
+            "Reports suggest that the firm will cut staff.",
         ),
     ),
     Rule(
@@ -53,7 +57,7 @@ RULES = (
         bad=(
             "Studies show that sleep matters.",
             "Research suggests that plants like music.",
-            "According to recent reports, the firm will cut staff.",
+            "According to a recent survey, people sleep less.",
             "The method is scientifically proven.",
         ),
     ),
