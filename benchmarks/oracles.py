@@ -7,8 +7,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-_FRONT = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n.*?^\1[ \t]*$", re.DOTALL | re.MULTILINE)
-_CODE = re.compile(r"\{% *highlight.*?endhighlight *%\}|\{\{< *highlight.*?/highlight *>\}\}", re.DOTALL)
+_FRONT = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n.*?^\1[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+_CODE = re.compile(
+    r"\{% *highlight.*?endhighlight *%\}|\{\{< *highlight.*?/highlight *>\}\}|<script\b.*?</script>", re.DOTALL
+)
+_IMAGES = re.compile(r"!\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^()\n]*\)")
+_MODULES = re.compile(r"^(?:import|export)\s.*$", re.MULTILINE)
 _TEMPLATES = re.compile(
     r"\{\{(?:[^{}]|\n(?!\n))*?\}\}|\{%.*?%\}|\{:[^{}\n]*\}|\{#[\w.:-]+\}|^:{3,}[^\n]*$", re.DOTALL | re.MULTILINE
 )
@@ -21,6 +25,12 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 NAME = 60
 """Characters of the longest inline code that may count as a name in its sentence."""
 _SILENT = frozenset("script style pre code svg math template noscript head nav select textarea button".split())
+_FRAME = frozenset({"header", "footer", "nav", "aside"})
+_FRAME_ROLES = frozenset({"banner", "navigation", "contentinfo", "complementary", "search"})
+_LISTS_OF_LINKS = re.compile(
+    r"^(==+) *(?:external links|see also) *\1.*?(?=^==|\Z)", re.IGNORECASE | re.DOTALL | re.MULTILINE
+)
+_BREAK = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
 _CHANGES = frozenset({"versionadded", "versionchanged", "deprecated"})
 _FILES = re.compile(r"\s*(?:file|image|category)\s*:", re.IGNORECASE)
 _PICTURES = re.compile(r"\[\[(?:file|image):[^\[\]]*\]\]", re.IGNORECASE)
@@ -39,7 +49,8 @@ class Parts:
 
 
 def markdown(source: str) -> Parts:
-    """Markdown by markdown-it-py, with GitHub's tables and strikethrough, footnotes and front matter."""
+    """Markdown by markdown-it-py, with GitHub's tables and strikethrough, footnotes and front matter. List items that
+    are nothing but a link within the page are its table of contents."""
     from markdown_it import MarkdownIt
     from mdit_py_plugins.footnote import footnote_plugin
 
@@ -48,13 +59,32 @@ def markdown(source: str) -> Parts:
     source = _KEYS.sub(" ", _FRONT.sub("", source, count=1))
     # What a template or a formula shows is for its own engine to say.
     parts.other += [found[0] for found in _TEMPLATES.finditer(source)] + [found[0] for found in _MATH.finditer(source)]
+    # Here, since CommonMark finds none with a space in its address or inside an HTML block, where Pandoc does.
+    parts.other += [found[1] for found in _IMAGES.finditer(source)]
+    source = _IMAGES.sub(" ", source)
+    before = ""
     for token in parser.parse(_MATH.sub(" ", _TEMPLATES.sub(" ", _CODE.sub(" ", source)))):
         if token.type == "html_block":
             parts.prose += [text for text, _ in _blocks(token.content, parts)]
         elif token.type == "inline":
             pieces = [_inline(child, parts) for child in token.children or ()]
-            parts.prose += [text for text, _ in _blocks("".join(pieces), parts)]
+            listed = before == "list_item_open" and _leads_within(token.children or [])
+            shown = parts.other if listed else parts.prose
+            shown += [text for text, _ in _blocks("".join(pieces), parts)]
+        before = token.type if token.type != "paragraph_open" else before
     return parts
+
+
+def mdx(source: str) -> Parts:
+    """MDX as Markdown, lines that import or export left out."""
+    return markdown(_MODULES.sub("", source))
+
+
+def _leads_within(children: list[Any]) -> bool:
+    kinds = [child.type for child in children]
+    return bool(kinds) and (kinds[0], kinds[-1], kinds.count("link_open")) == ("link_open", "link_close", 1) and (
+        str(children[0].attrGet("href")).startswith("#")
+    )
 
 
 def _inline(token: Any, parts: Parts) -> str:
@@ -71,7 +101,8 @@ def _inline(token: Any, parts: Parts) -> str:
 
 
 def html(source: str) -> Parts:
-    """HTML by lxml: of a page the blocks that are long enough for a sentence and not mostly links, as menus are."""
+    """HTML by lxml: of a page the blocks that are long enough for a sentence and not mostly links, as menus are,
+    outside its header, footer, navigation and what stands aside, by their elements or roles."""
     parts = Parts()
     for text, linked in _blocks(source, parts):
         prose = len(text) >= _LEAST and len(linked) < _MOST_LINKED * len(text)
@@ -91,10 +122,12 @@ def _blocks(source: str, parts: Parts) -> list[tuple[str, str]]:
         return []
     blocks: list[tuple[list[str], list[str]]] = [([], [])]
     silent = links = 0
+    whole = "<body" in source.lower()
     for event, element in iterwalk(root, events=("start", "end", "comment", "pi")):
         name = element.tag if isinstance(element.tag, str) else ""
         step = {"start": 1, "end": -1}.get(event, 0)
-        silent, links = silent + step * (name in _SILENT), links + step * (name == "a")
+        frame = whole and (name in _FRAME or (bool(name) and element.get("role") in _FRAME_ROLES))
+        silent, links = silent + step * (name in _SILENT or frame), links + step * (name == "a")
         if name in _BLOCKS:
             blocks.append(([], []))
         if event == "start":
@@ -116,7 +149,8 @@ def rst(source: str) -> Parts:
     settings = {"report_level": 5, "halt_level": 5, "file_insertion_enabled": False, "raw_enabled": False}
     tree = core.publish_doctree(source, settings_overrides=settings)
     parts = Parts()
-    code = (nodes.literal, nodes.literal_block, nodes.math, nodes.math_block, nodes.comment, nodes.raw)
+    code = (nodes.literal, nodes.literal_block, nodes.doctest_block, nodes.math, nodes.math_block, nodes.comment,
+            nodes.raw)
     for node in tree.findall(nodes.Text):
         above, silent = node.parent, False
         while above is not None:
@@ -141,6 +175,8 @@ def _known(source: str) -> None:
         def run(self) -> list[nodes.Node]:
             """Return the content as nodes."""
             said = self.arguments if self.name in _CHANGES else []
+            if self.name == "toctree":  # Names of files.
+                return []
             node = nodes.container("", nodes.paragraph("", " ".join(said)))
             self.state.nested_parse(self.content, self.content_offset, node)
             return [node]
@@ -160,21 +196,22 @@ def _role(name: str, rawtext: str, text: str, *_: Any, **__: Any) -> tuple[list[
 
 
 def wikitext(source: str) -> Parts:
-    """Wikitext by mwparserfromhell, templates, references and files left out."""
+    """Wikitext by mwparserfromhell; templates, references, files and the lists of links at the end left out."""
     import mwparserfromhell
 
-    code = mwparserfromhell.parse(_PICTURES.sub(" ", source))
+    listed = "\n".join(found[0] for found in _LISTS_OF_LINKS.finditer(source))
+    code = mwparserfromhell.parse(_BREAK.sub(" ", _PICTURES.sub(" ", _LISTS_OF_LINKS.sub("", source))))
     hidden = [*code.ifilter_templates(recursive=False), *code.ifilter_tags(matches=lambda tag: tag.tag == "ref")]
     for node in list(code.ifilter_tags(matches=lambda tag: tag.tag == "ref")):
         code.replace(node, " ")
     for node in list(code.ifilter_wikilinks(recursive=False, matches=lambda link: _FILES.match(str(link.title)))):
         code.replace(node, " ")
     shown = str(code.strip_code(normalize=True, collapse=True, keep_template_params=False))
-    return Parts(shown.split("\n"), [str(node) for node in hidden])
+    return Parts(shown.split("\n"), [listed, *(str(node) for node in hidden)])
 
 
 ORACLES: dict[str, Callable[[str], Parts]] = {
-    "markdown": markdown, "mdx": markdown, "rmarkdown": markdown, "quarto": markdown, "html": html, "rst": rst,
+    "markdown": markdown, "mdx": mdx, "rmarkdown": markdown, "quarto": markdown, "html": html, "rst": rst,
     "wikitext": wikitext,
 }  # fmt: skip
 

@@ -16,6 +16,7 @@ import pyromark
 from credscore.expressions import expression
 from credscore.text import frontmatter
 from credscore.text.document import Document
+from credscore.text.link_targets import unspaced
 from credscore.text.markdown_inline import Links, show_code, show_math
 from credscore.text.markdown_masked import MaskedParts
 from credscore.text.templates import mask
@@ -239,6 +240,9 @@ class _Reader:
         self.masked.drop_until(end)
         self.reopen()
         self.writer.builder.skip("code", end - start)
+        if self.fragments.silent:
+            # An empty line ended the HTML block of a script, whose last lines are indented: no code to the browser.
+            self.fragments.feed(start, end)
         self.muted += 1
 
     def unmute(self, _: Any, start: int, end: int) -> None:
@@ -246,7 +250,7 @@ class _Reader:
 
     def image(self, value: Any, start: int, end: int) -> None:
         if not self.muted:
-            self.writer.image(value["dest_url"])
+            self.writer.image(unspaced(value["dest_url"]))
         self.muted += 1
 
     def link(self, value: Any, start: int, end: int) -> None:

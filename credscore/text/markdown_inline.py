@@ -9,6 +9,7 @@ from credscore.expressions import expression
 from credscore.text import citemarks, reflist
 from credscore.text.buttons import is_button_style
 from credscore.text.fragments import show_text
+from credscore.text.link_targets import unspaced
 from credscore.text.templates import Masked
 from credscore.text.writer import Writer
 
@@ -32,7 +33,7 @@ class Links:
 
     def start(self, value: dict[str, Any], start: int, end: int, pressing: bool) -> int:
         """A link begins. Returns 1 if its label is no prose: an address, or a number that is shown here."""
-        kind, target, writer = value["link_type"], value["dest_url"], self.writer
+        kind, target, writer = value["link_type"], unspaced(value["dest_url"]), self.writer
         if kind in ("Autolink", "Email"):
             writer.address(target)
             self.silent = end

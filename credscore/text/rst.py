@@ -25,7 +25,7 @@ _SKIPPED = frozenset({
     "target-notes",
     "image", "currentmodule", "module", "youtube", "vimeo", "video", "bibliography", "tags", "tabularcolumns",
     "postlist", "grid",
-    "automodule", "autoclass", "autofunction", "automethod", "plot", "graphviz", "mermaid", "uml", "update",
+    "plot", "graphviz", "mermaid", "uml", "update",
     "sectionauthor", "unicode",
 })  # fmt: skip
 _CODE = frozenset({"code", "code-block", "sourcecode", "literalinclude", "math", "parsed-literal", "ipython", "prompt",
@@ -162,7 +162,8 @@ class _Reader:
         if self.source[max(end - 2, start) : end] == "::":
             alone = end - start <= 2
             self.inline.show(start, end - 2 if alone or self.source[end - 3].isspace() else end - 1)
-            return self.skip_indented(stop, first.indent, "code")
+            # A literal block stands deeper than the body of its item, not than the bullet.
+            return self.skip_indented(stop, max(first.indent, self.contexts[-1][0]), "code")
         self.inline.show(start, end)
         if body < 0 and self.lines[stop].indent > first.indent:
             # A term: its definition is indented below it.
@@ -185,7 +186,7 @@ class _Reader:
         after = i + 1
         while after < len(self.lines) and self.lines[after].indent > line.indent and self.text(after).startswith(":"):
             after += 1
-        if name in _CODE or name in _SKIPPED or name.startswith("auto"):
+        if name in _CODE or name in _SKIPPED:
             if name == "image":
                 self.writer.image(self.source[argument : line.end])
             return self.skip_indented(after, line.indent, "code" if name in _CODE else "")

@@ -7,10 +7,13 @@ every offset stays what it was.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from credscore.expressions import expression
+from credscore.text import link_targets
+from credscore.text.code_spans import code_spans
 from credscore.text.tags import read_tag
 
 FILLER = "\x01"
@@ -60,16 +63,32 @@ def mask(source: str) -> tuple[str, list[Masked]]:
     for needed, signs, finder in _FINDERS:
         if needed in source and (not signs or any(map(source.__contains__, signs))):
             found.extend(finder(source))
+    if "](" in source:
+        source = link_targets.join(source)
     if "]:" in source and ("] [" in source or "]\n[" in source):
         source = _close_gaps(source)
     if not found:
         return source, []
+    if "`" in source and any("`" in source[item.start : item.end] for item in found):
+        found = _outside_code(source, found)
     found.sort(key=lambda m: (m.start, -m.end))
     kept: list[Masked] = []
     for item in found:
         if not kept or item.start >= kept[-1].end:
             kept.append(item)
     return _blank(source, kept), kept
+
+
+def _outside_code(source: str, found: list[Masked]) -> list[Masked]:
+    """The constructs without those that begin in a code span and end behind it, as in `` `$a` and `$b` ``."""
+    ends = dict(code_spans(source))
+    starts = sorted(ends)
+    kept = []
+    for item in found:
+        span = bisect_right(starts, item.start) - 1
+        if span < 0 or not starts[span] < item.start < ends[starts[span]] < item.end:
+            kept.append(item)
+    return kept
 
 
 def _blank(source: str, items: list[Masked]) -> str:

@@ -21,8 +21,7 @@ _SIGN = expression(
 _HEADING = expression(r"(={1,6})[ \t]*(.{1,400}?)[ \t]*\1[ \t]*(?:<!--.{0,200}?-->)?[ \t]*$", re.MULTILINE)
 _HIDDEN = expression(r":?(?:category|file|image|media|[a-z]{2,3}|wikt|commons):", re.IGNORECASE)
 _PICTURE = expression(r"(?:file|image):", re.IGNORECASE)
-_DROPPED = frozenset({"gallery", "timeline", "score", "imagemap", "templatestyles", "graph", "mapframe", "hiero",
-    "chem"})
+_DROPPED = frozenset("gallery timeline score imagemap templatestyles graph mapframe hiero chem".split())
 _CODE = frozenset({"pre", "source", "syntaxhighlight"})
 _DEEPEST = 24
 _MOST_BROKEN = 100
@@ -215,8 +214,8 @@ class _Reader:
             key = template.value(source, "name") or f"note-{start}"
             a, b = template.spans["1"]
             writer.marker("footnote", key, start, end)
-            writer.builder.reference(key, wiki_templates.clean(source[a:b]), a, b, wiki_templates.cite_targets(source,
-                a, b))
+            text, targets = wiki_templates.clean(source[a:b]), wiki_templates.cite_targets(source, a, b)
+            writer.builder.reference(key, text, a, b, targets)
         elif name == "r":
             for span in template.spans.values():
                 writer.marker("ref", source[slice(*span)].strip(), start, end)
@@ -254,8 +253,8 @@ class _Reader:
         key = wiki_templates.cite_key(source, template)
         writer.marker("cite", key or f"cite-{start}", start, end)
         targets = wiki_templates.cite_targets(source, start, end)
-        writer.builder.reference(key or f"cite-{start}", wiki_templates.cite_text(source, template), start, end,
-            targets)
+        text = wiki_templates.cite_text(source, template)
+        writer.builder.reference(key or f"cite-{start}", text, start, end, targets)
         if writer.kind == "item" and not writer.shown().strip():
             writer.open("reference")
         shown = False
@@ -287,12 +286,16 @@ class _Reader:
 
     def row(self, start: int, end: int) -> int:
         """Read one line of a table."""
-        source = self.source
+        source, line = self.source, start
         while start < end and source[start] in " \t":
             start += 1
         head = source[start : start + 2]
-        if head in ("|-", "|}") or head[:1] not in ("|", "!"):
-            return self.region(start, end) if head[:1] not in ("|", "!", "") and self.writer.kind == "cell" else end
+        goes_on = head[:1] not in ("|", "!")
+        if head in ("|-", "|}") or (goes_on and (start == end or self.writer.kind != "cell")):
+            return end
+        if goes_on:
+            self.writer.text(line - 1, line)
+            return self.region(start, end)
         at = start + (2 if head == "|+" else 1)
         while at <= end:
             cut = wiki_structure.cell_end(source, at, end, head[0])

@@ -228,3 +228,43 @@ def test_a_note_of_several_blocks_hides_nothing_else() -> None:
     assert "Surprising" in document.text and ", right? We went on." in document.text
     assert "Hint: it is rare." in [reference.text for reference in document.references]
     assert "Hint" not in document.text
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("Set `$A_B/x` and then `$C_D/y` too.", "Set $A_B/x and then $C_D/y too."),
+        ("Write `{{` and then `}}` here, or ``{%`` and ``%}``.", "Write {{ and then }} here, or {% and %}."),
+        ("Say `\\(` for x_1 and `\\)` after.", "Say \\( for x_1 and \\) after."),
+        ("Use `^[` before and `]` after.", "Use ^[ before and ] after."),
+        ("A lone ` here.\r\n\r\nIt is $x_1$ ` there.", "A lone ` here.\n\nIt is  ` there."),
+        ("A formula $a_{`b`}$ that holds ticks.", "A formula  that holds ticks."),
+    ],
+)
+def test_what_begins_in_code_ends_in_it(source: str, shown: str) -> None:
+    document = markdown.read(source)
+    check_offsets(document)
+    assert document.text == shown
+
+
+def test_a_script_with_an_empty_line_ends_where_its_tag_does() -> None:
+    document = markdown.read("<p>\n    One\n    <script>a\n\n    </script>\n    two\n</p>\n\n<p>\n    Three.\n</p>\n")
+    check_offsets(document)
+    assert [document.text[b.start : b.end].split() for b in document.blocks] == [["One"], ["two"], ["Three."]]
+
+
+@pytest.mark.parametrize(
+    ("source", "shown", "targets"),
+    [
+        ("![A **b**](/x 1/y z.png)\n\nWords.", "Words.", ["/x 1/y z.png"]),
+        ("See [it](../my file.html) é [so](https://a.example/b c?d).", "See it é so.",
+         ["../my file.html", "https://a.example/b c?d"]),
+        ("Two ![]( /assets /a.jpg) there.", "Two  there.", ["/assets /a.jpg"]),
+        ("Take [one](or more of them) now.", "Take [one](or more of them) now.", []),
+    ],
+)  # fmt: skip
+def test_targets_may_hold_spaces(source: str, shown: str, targets: list[str]) -> None:
+    document = markdown.read(source)
+    check_offsets(document)
+    assert document.text == shown
+    assert [link.target for link in document.links] == targets

@@ -98,3 +98,14 @@ def test_notes_resolve(source: str, kind: str, key: str) -> None:
     assert document.text[: marker.at].rstrip() == "Said"
     assert reference.targets == ("http://a.b",)
     assert [b.kind for b in document.blocks] == ["paragraph", "reference"]
+
+
+def test_text_behind_a_literal_block_of_an_item_is_kept() -> None:
+    document = rst.read("-   So::\n\n        code\n\n    Goes on.\n\n1. Run::\n\n     code\n\n   And on.\n\nEnd.\n")
+    check_offsets(document)
+    assert [document.text[b.start : b.end] for b in document.blocks] == ["So:", "Goes on.", "Run:", "And on.", "End."]
+
+
+def test_what_stands_under_an_automatic_directive_is_text() -> None:
+    document = rst.read(".. autofunction:: f\n\n   Marks a function.\n\n.. autoclass:: A\n   :members:\n\nEnd.\n")
+    assert [document.text[b.start : b.end] for b in document.blocks] == ["Marks a function.", "End."]

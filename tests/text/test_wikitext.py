@@ -108,3 +108,9 @@ def test_works_listed_under_a_heading_are_references() -> None:
 def test_see_also_is_navigation() -> None:
     document = wikitext.read("Text.\n== See also ==\n* [[Other page]]")
     assert [b.kind for b in document.blocks] == ["paragraph", "heading", "menu"]
+
+
+def test_a_cell_of_several_lines_parts_its_words() -> None:
+    document = wikitext.read("{|\n! A\n|-\n| One long.\nTwo\n\n  Three || Four\n|}\n")
+    check_offsets(document)
+    assert [document.text[b.start : b.end] for b in document.blocks][1:] == ["One long.\nTwo\nThree || Four"]
