@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from credscore.check import globs
 from credscore.check.errors import CheckError
+from credscore.check.identity import OF_ARTICLE
 from credscore.check.policy import CITED_QUALITY, THRESHOLDS
 from credscore.check.result import CheckedFile
 from credscore.check.rewrite import write_atomically
@@ -124,7 +125,9 @@ def _pool(baseline: Baseline, files: list[CheckedFile], names: Mapping[str, str]
     pool: Counter[str] = Counter()
     for path, entry in baseline.files.items():
         if path in present:
-            pool.update(entry.findings.keys() - present[path])
+            gone = entry.findings.keys() - present[path]
+            # A paragraph moves to another file; what is true of a whole article does not.
+            pool.update(found for found in gone if entry.findings[found] not in OF_ARTICLE)
         elif not os.path.exists(os.path.join(baseline.root, path)):
             pool.update(entry.findings.keys())
     return pool

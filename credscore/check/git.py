@@ -33,11 +33,18 @@ class Repository:
         if found is None:
             raise CheckError(f"{directory}: is in no git repository, so --diff-base cannot be used")
         self.top = os.path.realpath(os.fsdecode(found.rstrip(b"\n")))
-        commit = None if revision.startswith("-") else self._git("rev-parse", "--verify", "-q", revision + "^{commit}")
+        commit = None if revision.startswith("-") else self._commit_of(revision)
         if commit is None:
             hint = "in CI, fetch it first (fetch-depth: 0, or git fetch origin BRANCH)"
             raise CheckError(f"--diff-base {revision}: git knows no such revision; {hint}")
         self._commit = commit.decode("ascii").strip()
+
+    def _commit_of(self, revision: str) -> bytes | None:
+        """The commit that a revision names; of ``a...b`` (``b`` is HEAD if left out) the one where they parted."""
+        one, parted, other = revision.partition("...")
+        if parted and not other.startswith("-"):
+            return self._git("merge-base", one, other or "HEAD")
+        return self._git("rev-parse", "--verify", "-q", revision + "^{commit}")
 
     def change(self, path: str) -> Change | None:
         """Return how a file of this working tree has changed, None if it has not."""

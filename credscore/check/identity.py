@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from credscore.scoring.report import Report, ReportFinding
 
 _SHOWN = 600
+OF_ARTICLE = frozenset({"C108", "C111", "C112", "C204"})
+"""Rules that judge the whole article: where their finding is laid, and on which words, may change and it stays the same."""
 _WORDS = expression(r"\w+")
 
 
@@ -32,6 +34,8 @@ class Identities:
     def of(self, finding: ReportFinding) -> tuple[str, str]:
         """Return a finding's fingerprint (16 hex digits, distinct within the report) and its sentence, folded."""
         digest, shown = self._sentence(finding)
+        if finding.rule in OF_ARTICLE:
+            digest = b""
         key = (finding.rule, digest)
         nth = self._seen[key]
         self._seen[key] += 1

@@ -62,6 +62,8 @@ _GOOD_SIGNS = ("C3", "H101", "H102", "H103")
 def score_change(before: Report, after: Report, revision: str) -> ScoreChange:
     """Return what became of the scores between two versions of one article."""
     parts = [_part(before, after, head, more_is_better) for head, more_is_better in HEADS]
+    if before.abstained is not None and after.abstained is not None:
+        parts = [f"not scored, then or now ({after.abstained})"]
     return ScoreChange(
         revision=revision,
         credibility_before=before.credibility,

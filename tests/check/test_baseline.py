@@ -16,7 +16,7 @@ from credscore.check.policy import Settings
 from credscore.check.result import CheckedFile
 from tests.check.conftest import report_of
 
-RULES = (("P301", "great"), ("U101", "40%"))
+RULES = (("P301", "great"), ("U101", "40%"), ("C108", "source"))
 
 
 @pytest.fixture(autouse=True)
@@ -27,7 +27,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def checked(path: str, source: str, **given: object) -> CheckedFile:
     report = report_of(source, *RULES, path=path, **given)
-    return CheckedFile(path, report, findings_of(report, Settings()), source=source)
+    return CheckedFile(path, report, findings_of(report, Settings(select=("", "C108"))), source=source)
 
 
 def new_in(old: dict[str, str], new: dict[str, str], here: Path) -> list[tuple[str, str]]:
@@ -51,6 +51,9 @@ def new_in(old: dict[str, str], new: dict[str, str], here: Path) -> list[tuple[s
         ({"a.md": "A great lake."}, {"a.md": "A great lake. A great lake."}, [("a.md", "P301")]),
         ({"a.md": "A great lake."}, {"a.md": "A great lake.", "b.md": "A great lake."}, [("b.md", "P301")]),
         ({"a.md": "Up 40% now."}, {"a.md": "A great lake."}, [("a.md", "P301")]),
+        ({"a.md": "One source."}, {"a.md": "Hello. Another source."}, []),
+        ({"a.md": "One source."}, {"b.md": "Another source."}, []),
+        ({"a.md": "One source.", "b.md": "Hi."}, {"a.md": "Hello.", "b.md": "One source."}, [("b.md", "C108")]),
     ],
 )
 def test_only_what_is_new(

@@ -121,3 +121,27 @@ def test_what_moved_a_score() -> None:
     unexplained = version(58, -1.0, 0.1, "nothing.")
     summary = score_change(before, unexplained, "main").summary  # type: ignore[arg-type]
     assert "mostly from weight of bare claims" in summary
+
+
+def test_where_both_versions_have_no_score() -> None:
+    none = report_of("Up.", credibility=None, hype=None, abstained="too short", contributions={})
+    assert score_change(none, none, "main").summary == "not scored, then or now (too short)"
+
+
+def test_three_dots_compare_with_where_the_branch_began(repository: Git) -> None:
+    commit(repository, a=LINES, b=LINES)
+    repository("checkout", "-q", "-b", "topic")
+    repository("checkout", "-q", "-")
+    commit(repository, b=LINES + "seven\n")
+    repository("branch", "trunk")
+    repository("checkout", "-q", "topic")
+    Path("a.md").write_text(LINES + "eight\n")
+    for revision in ("trunk...", "trunk...topic"):
+        changes = Repositories(revision)
+        assert changes.change("b.md") is None, "others changed it since"
+        changed = changes.change("a.md")
+        assert changed is not None and changed.lines == ((7, 7),)
+    assert Repositories("trunk").change("b.md") is not None
+    for wrong in ("gone...", "trunk...--all", "..."):
+        with pytest.raises(CheckError, match="no such revision"):
+            Repositories(wrong).change("a.md")
