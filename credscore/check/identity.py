@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 600
 OF_ARTICLE = frozenset({"C108", "C111", "C112", "C204"})
-"""Rules that judge the whole article: where their finding is laid, and on which words, may change and it stays the same."""
+"""Rules that judge the whole article: on which words their finding is laid may change, and it stays the same."""
 _WORDS = expression(r"\w+")
 
 
