@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import repeat
 from typing import Any, NamedTuple, overload
 
 import numpy as np
 from numpy.typing import NDArray
+
+from credscore.detect.tokens import I64
+from credscore.scoring.spans import source_spans
+from credscore.text.document import OffsetMap
 
 SCHEMA_VERSION = "1.0"
 
@@ -36,16 +41,22 @@ class SentenceReport(NamedTuple):
 class SentenceReports(Sequence[SentenceReport]):
     """The SentenceReports of an article, each made when it is asked for. Compares equal to a tuple of the same ones.
 
-    ``spans``: of all sentences. ``probabilities``: by detector, float64 of shape (sentences,).
+    ``offsets``: the Document's. ``start``, ``end``: of all sentences, in its text. ``probabilities``: by detector,
+    float64 of shape (sentences,).
     """
 
-    __slots__ = ("_probabilities", "_spans")
+    def __init__(
+        self, offsets: OffsetMap, start: I64, end: I64, probabilities: Mapping[str, NDArray[np.float64]]
+    ) -> None:
+        self._offsets, self._start, self._end = offsets, start, end
+        self._probabilities = dict(probabilities)
 
-    def __init__(self, spans: list[tuple[int, int]], probabilities: Mapping[str, NDArray[np.float64]]) -> None:
-        self._spans, self._probabilities = spans, dict(probabilities)
+    @cached_property
+    def _spans(self) -> list[tuple[int, int]]:
+        return source_spans(self._offsets, self._start, self._end)
 
     def __len__(self) -> int:
-        return len(self._spans)
+        return len(self._start)
 
     @overload
     def __getitem__(self, index: int) -> SentenceReport: ...

@@ -23,7 +23,6 @@ from credscore.scoring.heads import Head, Judgement
 from credscore.scoring.quotations import Quotations
 from credscore.scoring.record import Given, given_bytes
 from credscore.scoring.report import Failure, Report, ReportFinding, SentenceReports, SignalReport
-from credscore.scoring.spans import source_spans
 from credscore.scoring.wording import Wording
 from credscore.signals.base import Evidence, Finding
 from credscore.text.document import Document
@@ -190,7 +189,7 @@ class Scorer:
     ) -> Report:
         document = reading.document
         found = [finding for part in evidence.values() for finding in part.findings]
-        spans, sentence_spans = _spans(reading, found)
+        sentences = reading.sentences
         return Report(
             credibility=_score(judged, "credibility"),
             hype=_score(judged, "hype"),
@@ -198,10 +197,10 @@ class Scorer:
             hype_interval=judged["hype"].interval if judged else None,
             abstained=abstained,
             signals={name: _signal(name, part) for name, part in evidence.items()},
-            findings=self._findings(document, found, spans),
+            findings=self._findings(document, found),
             contributions={name: j.contributions for name, j in judged.items()},
             features=features,
-            sentences=SentenceReports(sentence_spans, reading.probabilities),
+            sentences=SentenceReports(document.offsets, sentences.start.copy(), sentences.end.copy(), reading.probabilities),
             format=document.format,
             words=reading.words,
             model=self.identity,
@@ -216,15 +215,14 @@ class Scorer:
     def _rules(self) -> dict[str, Any]:
         return {rule.id: rule for rule in signals.rules()}
 
-    def _findings(
-        self, document: Document, found: list[Finding], spans: list[tuple[int, int]]
-    ) -> tuple[ReportFinding, ...]:
+    def _findings(self, document: Document, found: list[Finding]) -> tuple[ReportFinding, ...]:
         out = []
         quotations = Quotations(document)
-        for f, (low, high) in zip(found, spans, strict=True):
+        for f in found:
             rule = self._rules[f.rule]
             if quotations.excuse(rule.id, f.start):
                 continue
+            low, high = document.source_span(f.start, f.end)
             quoted = " ".join(document.text[f.start : f.end].split())
             message = rule.message.replace("{text}", quoted if len(quoted) <= 80 else quoted[:77] + "...")
             out.append(ReportFinding(f.rule, message, low, high, rule.severity, f.sentence))
@@ -254,13 +252,4 @@ def _score(judged: dict[str, Judgement], name: str) -> float | None:
 
 
 def _signal(name: str, evidence: Evidence) -> SignalReport:
-    return SignalReport(name, signals.MODULES[name].level(evidence.features), dict(evidence.features))
-
-
-def _spans(reading: Reading, found: list[Finding]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """The spans in the source of what was found, and of the sentences."""
-    edges = np.array([(f.start, f.end) for f in found], np.int64).reshape(-1, 2)
-    sentences = reading.sentences
-    start, end = np.append(edges[:, 0], sentences.start), np.append(edges[:, 1], sentences.end)
-    spans = source_spans(reading.document.offsets, start, end)
-    return spans[: len(found)], spans[len(found) :]
+    return SignalReport(name, signals.MODULES[name].level(evidence.features), evidence.features)

@@ -58,10 +58,13 @@ class Wording(NamedTuple):
 
         An article's tf-idf vector has length 1.
         """
-        article, rows, count = self._counts(passed)
-        values = (1 + np.log(count)) * self.idf.take(rows).astype(np.float64)
-        points = np.concatenate((values[:, None] * self.weights.take(rows, axis=0), (values * values)[:, None]), axis=1)
-        bounds = article.searchsorted(np.arange(len(passed.readings) + 1))
+        bounds, rows, count = self._counts(passed)
+        values = self.idf.take(rows).astype(np.float64)
+        repeated = np.flatnonzero(count > 1)
+        values[repeated] *= 1 + np.log(count.take(repeated))
+        points = np.empty((len(rows), len(self.names) + 1))
+        np.multiply(values[:, None], self.weights.take(rows, axis=0), out=points[:, :-1])
+        np.multiply(values, values, out=points[:, -1])
         some = np.flatnonzero(bounds[1:] > bounds[:-1])
         total = np.zeros((len(passed.readings), points.shape[1]))
         if len(some):
@@ -70,18 +73,23 @@ class Wording(NamedTuple):
         return [dict(zip(self.names, row, strict=True)) for row in features.tolist()]
 
     def _counts(self, passed: Pass) -> tuple[I64, I64, I64]:
-        """Each article's n-grams that count: the article, the vocabulary's row, how often; ascending in this order."""
-        grams, size = passed.grams, len(self.idf)
-        article = np.repeat(np.arange(len(passed.readings)), np.diff(passed.first_sentence))
+        """The n-grams that count, ascending within each article: where its first stands and their number behind them,
+        each one's row of the vocabulary, and how often it occurs."""
+        grams, size, articles = passed.grams, len(self.idf), len(passed.readings)
+        edges = np.arange(articles + 1) * size
+        base = np.repeat(edges[:-1], np.diff(passed.first_sentence))
         own = np.concatenate([worded(reading) for reading in passed.readings])
-        base = np.where(own, article * size, -1).take(grams.sentence)
-        key = np.sort((base + grams.row)[(base >= 0) & (self.idf.take(grams.row) > 0)])
+        # As bits: comparing numbers of half precision takes longer than all else here.
+        known = self.idf.view(f"u{self.idf.itemsize}").take(grams.row) != 0
+        kept = np.flatnonzero(own.take(grams.sentence) & known)
+        key = base.take(grams.sentence.take(kept)) + grams.row.take(kept)
+        key = np.sort(key.astype(np.uint32) if articles * size < 1 << 32 else key)
         change = np.ones(len(key) + 1, np.bool_)
         np.not_equal(key[1:], key[:-1], out=change[1:-1])
         begin = np.flatnonzero(change)
-        key = key.take(begin[:-1])
-        number = key // max(size, 1)
-        return number, key - number * size, begin[1:] - begin[:-1]
+        key = key.take(begin[:-1]).astype(np.int64)
+        bounds = key.searchsorted(edges)
+        return bounds, key - np.repeat(edges[:-1], np.diff(bounds)), begin[1:] - begin[:-1]
 
 
 def worded(reading: Reading) -> NDArray[np.bool_]:
