@@ -54,8 +54,9 @@ def _round(scorer: Scorer, articles: Sequence[Article]) -> dict[str, float]:
     for article in articles:
         document = _timed(seconds, "read", lambda a=article: read(a.text, a.format))
         passed = _timed(seconds, "tokens to phrases, detectors", lambda d=document: next(scorer.read_documents([d])))
+        group = _timed(seconds, "views, closed sets", lambda p=passed: signals.Group(p.readings))
         for name, module in signals.MODULES.items():
-            _timed(seconds, f"signal {name}", lambda m=module, r=passed.readings[0]: m.measure(r))
+            _timed(seconds, f"signal {name}", lambda m=module, g=group: m.measure(g))
     parts = sum(value for name, value in seconds.items() if name not in _WHOLES)
     return {**seconds, REST: max(0.0, seconds[WHOLE] - parts)}
 

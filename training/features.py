@@ -38,12 +38,13 @@ def measure(articles: Iterable[Article], detectors: SentenceDetectors) -> Measur
     grams: list[NDArray[np.uint64]] = []
     for article in articles:
         (passed,) = passes([read(article.text, article.format)], lexicon, detectors)
-        (reading,) = passed.readings
+        group = signals.Group(passed.readings)
         found: dict[str, float] = {}
         for module in signals.MODULES.values():
-            found.update(module.measure(reading).features)
+            (evidence,) = module.measure(group)
+            found.update(evidence.features)
         rows.append([found[name] for name in names()])
         tokens, first, last = passed.unmarked
-        own = worded(reading)
+        own = worded(*passed.readings)
         grams.append(wording.grams(tokens, first[own], last[own]))
     return Measured(np.array(rows, np.float64).reshape(-1, len(names())), grams)

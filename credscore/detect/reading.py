@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from credscore.detect.tokens import I64, PUNCTUATION, Tokens
+from credscore.detect.tokens import I64, Tokens
 from credscore.text.document import Document
 
 
@@ -86,8 +85,3 @@ class Reading:
     def written(self, token: int) -> str:
         """The token as written."""
         return self.text[self.tokens.start[token] : self.tokens.end[token]]
-
-    @cached_property
-    def words(self) -> int:
-        """The number of words and numbers in running text."""
-        return int(np.count_nonzero(self.prose & (self.tokens.kind != PUNCTUATION)))

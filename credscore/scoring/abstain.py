@@ -2,55 +2,43 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from credscore.detect.index import distinct, members
-from credscore.detect.reading import Reading
-from credscore.detect.tokens import PUNCTUATION, U64, tokenise
+from credscore.signals.closed import FUNCTION
+from credscore.signals.group import Group
+from credscore.text.document import Document
 
 MINIMUM_WORDS = 80
 MINIMUM_FUNCTION_WORDS = 0.20
 """English prose has 35-50% of these words; German, French, Spanish or Latin text under 8%, measured on own samples."""
 
-FUNCTION_WORDS = (
-    "the of and to in that is was for on with as at by it from be are this have has had not which they their were an "
-    "but you we or his her its been will would can could there what when who how if more than about into only other "
-    "some these them then our your my our out up all do does did so no because while after before between being"
-).split()
-
 _REASONS = {"code": "code", "table": "tables", "item": "lists"}
 
 
-def reason_to_abstain(reading: Reading) -> str | None:
-    """Return why no score should be given for this article, in a few words, or None if it can be scored."""
-    if reading.words < MINIMUM_WORDS:
-        kind = _mostly(reading)
+def reasons_to_abstain(group: Group) -> list[str | None]:
+    """Return for each article why no score should be given, in a few words, or None if it can be scored."""
+    functions = group.tokens(group.word & group.prose & ((group.marks & FUNCTION) != 0))
+    return [
+        _reason(view.document, words, common)
+        for view, words, common in zip(group.views, group.words, functions, strict=True)
+    ]
+
+
+def _reason(document: Document, words: int, common: int) -> str | None:
+    kind = _mostly(document)
+    if words < MINIMUM_WORDS:
         if kind:
-            return f"mostly {kind}: only {reading.words} words of running text"
-        return f"too short: {reading.words} words of running text, {MINIMUM_WORDS} are needed"
-    kind = _mostly(reading)
+            return f"mostly {kind}: only {words} words of running text"
+        return f"too short: {words} words of running text, {MINIMUM_WORDS} are needed"
     if kind:
         return f"mostly {kind}"
-    english = _function_word_share(reading) >= MINIMUM_FUNCTION_WORDS
+    english = common / words >= MINIMUM_FUNCTION_WORDS
     return None if english else "not English: too few common English words"
 
 
-def _function_word_share(reading: Reading) -> float:
-    counted = reading.prose & (reading.tokens.kind != PUNCTUATION)
-    found = members(reading.tokens.hash[counted], _function_words())
-    return float(found.sum() / max(len(found), 1))
-
-
-@cache
-def _function_words() -> U64:
-    return distinct(tokenise(" ".join(FUNCTION_WORDS)).hash)
-
-
-def _mostly(reading: Reading) -> str | None:
+def _mostly(document: Document) -> str | None:
     """What makes up over three quarters of the article, or two thirds for lists of fragments, if that isn't prose."""
-    size = {"code": reading.document.skipped.get("code", 0), "table": reading.document.skipped.get("table", 0)}
+    size = {"code": document.skipped.get("code", 0), "table": document.skipped.get("table", 0)}
     prose = lists = 0
-    for block in reading.document.blocks:
+    for block in document.blocks:
         if block.kind == "item":
             short = block.end - block.start < 80
             lists += (block.end - block.start) if short else 0

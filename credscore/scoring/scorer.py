@@ -18,7 +18,7 @@ from credscore.detect.ngrams import SentenceDetectors
 from credscore.detect.passes import Pass, passes
 from credscore.detect.reading import Reading, plain
 from credscore.detect.tokens import tokenise
-from credscore.scoring.abstain import reason_to_abstain
+from credscore.scoring.abstain import reasons_to_abstain
 from credscore.scoring.heads import Head, Judgement
 from credscore.scoring.quotations import Quotations
 from credscore.scoring.record import Given, given_bytes
@@ -159,14 +159,16 @@ class Scorer:
 
     def _reports(self, given: list[Given], passed: Pass) -> list[Report]:
         readings = passed.readings
-        evidence = [{name: module.measure(r) for name, module in signals.MODULES.items()} for r in readings]
+        group = signals.Group(readings)
+        measured = [module.measure(group) for module in signals.MODULES.values()]
+        evidence = [dict(zip(signals.MODULES, parts, strict=True)) for parts in zip(*measured, strict=True)]
         features = [
             {**{key: value for part in parts.values() for key, value in part.features.items()}, **worded}
             for parts, worded in zip(evidence, self._wording.measure(passed), strict=True)
         ]
-        abstained = [reason_to_abstain(reading) for reading in readings]
+        abstained = reasons_to_abstain(group)
         judged = self._judged(features, abstained)
-        rows = zip(given, readings, evidence, features, abstained, judged, strict=True)
+        rows = zip(given, readings, evidence, features, abstained, judged, group.words, strict=True)
         return [self._report(*row) for row in rows]
 
     def _judged(self, features: list[dict[str, float]], abstained: list[str | None]) -> list[dict[str, Judgement]]:
@@ -186,10 +188,12 @@ class Scorer:
         features: dict[str, float],
         abstained: str | None,
         judged: dict[str, Judgement],
+        words: int,
     ) -> Report:
-        document = reading.document
+        document, sentences = reading.document, reading.sentences
         found = [finding for part in evidence.values() for finding in part.findings]
-        sentences = reading.sentences
+        # Copies: who keeps a report keeps these, and not those of the Documents that were read beside it.
+        start, end = sentences.start.copy(), sentences.end.copy()
         return Report(
             credibility=_score(judged, "credibility"),
             hype=_score(judged, "hype"),
@@ -200,9 +204,9 @@ class Scorer:
             findings=self._findings(document, found),
             contributions={name: j.contributions for name, j in judged.items()},
             features=features,
-            sentences=SentenceReports(document.offsets, sentences.start.copy(), sentences.end.copy(), reading.probabilities),
+            sentences=SentenceReports(document.offsets, start, end, reading.probabilities),
             format=document.format,
-            words=reading.words,
+            words=words,
             model=self.identity,
             notes=given.notes + document.notes,
             path=given.path,

@@ -8,6 +8,7 @@ from types import MappingProxyType, ModuleType
 from credscore.detect.lexicon import Lexicon
 from credscore.signals import citations, claims, compiled, hedging, promotion
 from credscore.signals.base import Feature, Rule
+from credscore.signals.group import Group as Group
 
 MODULES: MappingProxyType[str, ModuleType] = MappingProxyType(
     {"hedging": hedging, "citations": citations, "promotion": promotion, "claims": claims}

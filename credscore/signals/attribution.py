@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import NamedTuple
 
-from credscore.detect.reading import Hit, Reading
+from credscore.detect.reading import Hit
 from credscore.detect.tokens import CAPITALISED, CAPITALS, LOWER, NUMBER, PUNCTUATION
 from credscore.signals.measures import outside_quotes
-from credscore.signals.view import view_of
+from credscore.signals.view import View
 from credscore.signals.words import speakers as words
 
 NAMED, ANONYMOUS, STUDY, ANAPHORIC, OWN = "named", "anonymous", "study", "anaphoric", "own"
@@ -54,14 +54,14 @@ class Attribution(NamedTuple):
 
 
 class Attributions:
-    """Finds the attributions of one Reading; ``found`` lists them in text order, one a hit of the word lists."""
+    """Finds the attributions of one article; ``found`` lists them in text order, one a hit of the word lists."""
 
-    def __init__(self, reading: Reading) -> None:
-        view = self._view = view_of(reading)
+    def __init__(self, view: View) -> None:
+        self._view = view
         self._kind, self._start, self._end, self._word = view.kind, view.start, view.end, view.word
         self._text, self._first, self._last = view.text, view.first, view.last
         self._speaker = ""
-        self._probability = view.probabilities.get("attribution")
+        self._probability = view.reading.probabilities.get("attribution")
         self.found = self._find()
 
     def _find(self) -> list[Attribution]:
@@ -281,21 +281,20 @@ class Attributions:
     @cached_property
     def _inside(self) -> dict[int, list[int]]:
         """Capitalised words that stand within sentences somewhere, by hash: names, also where they open one."""
-        view = self._view
-        kind = view.tokens.kind
+        reading = self._view.reading
+        tokens, first = reading.tokens, reading.sentences.first
+        kind = tokens.kind
         capital = (kind == CAPITALISED) | (kind == CAPITALS)
         capital[1:] &= kind[:-1] != PUNCTUATION
         capital[:1] = False
-        first = view.sentences.first
         capital[first[first < len(kind)]] = False
-        at = capital.nonzero()[0]
-        at = at[view.of_sentences(view.sentences.prose, at)][:5000]
+        at = (capital & reading.prose).nonzero()[0][:5000]
         places: dict[int, list[int]] = {}
-        for place, hashed in zip(at.tolist(), view.tokens.hash.take(at).tolist(), strict=True):
+        for place, hashed in zip(at.tolist(), tokens.hash.take(at).tolist(), strict=True):
             places.setdefault(hashed, []).append(place)
         return places
 
     def _stands_inside(self, i: int) -> bool:
         # Words of one hash may differ in their digits.
         word = self._word(i)
-        return any(self._word(place) == word for place in self._inside.get(int(self._view.tokens.hash[i]), ()))
+        return any(self._word(place) == word for place in self._inside.get(int(self._view.reading.tokens.hash[i]), ()))

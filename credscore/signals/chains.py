@@ -145,6 +145,10 @@ class WordList:
                 out.setdefault(opener, []).append(chain)
         return out
 
+    def occurs(self, view: View) -> bool:
+        """Return whether ``find`` may find anything."""
+        return self.name in view.hits or self._heads in view.hits
+
     def find(self, view: View, where: Collection[int] | None = None) -> list[Hit]:
         """Return the hits in text order; of overlapping ones the first stays, of those that begin together the longest.
 
@@ -155,7 +159,7 @@ class WordList:
             hits = [hit for hit in hits if hit.sentence in where]
             heads = [hit for hit in heads if hit.sentence in where]
         if heads:
-            longer = view.without_removed(self.name, list(self._followed(view, heads)))
+            longer = view.reading.without_removed(self.name, list(self._followed(view, heads)))
             if longer:
                 hits = sorted([*hits, *longer], key=lambda hit: (hit.first, -hit.last))
         if len(hits) < 2:

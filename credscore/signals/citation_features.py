@@ -11,12 +11,14 @@ import numpy as np
 from credscore.detect.tokens import CAPITALISED
 from credscore.signals import attribution
 from credscore.signals.citation_table import DOMAIN_KINDS, SHARE_KINDS
+from credscore.signals.claim_kinds import find_claims
 from credscore.signals.closed import DAY
-from credscore.signals.measures import count_true, damped_rate, outside_quotes, share
+from credscore.signals.group import Group
+from credscore.signals.measures import damped_rate, outside_quotes, share
 from credscore.signals.references import CARRIES, has_identifier, quality
 from credscore.signals.sources import domain_of, kind_of
-from credscore.signals.support import SELF, SUPPORTED, Support, repeated
-from credscore.signals.view import F64, Bools, View
+from credscore.signals.support import SELF, SUPPORTED, Support, repeated, supports_of
+from credscore.signals.view import View
 from credscore.text.document import Document, Reference
 
 Places = dict[str, tuple[int, int, int]]
@@ -47,17 +49,24 @@ def sources(support: Support) -> Places:
     return found
 
 
-def features_of(view: View, support: Support, distinct: int) -> dict[str, float]:
-    """Return the features of the citations signal, given the number of ``distinct`` sources. No count is left without a
-    denominator or a logarithm."""
+def features_of(group: Group, distinct: Sequence[int]) -> list[dict[str, float]]:
+    """Return the features of the citations signal, given each article's number of ``distinct`` sources. No count is
+    left without a denominator or a logarithm."""
+    rows = zip(group.views, supports_of(group).articles, distinct, _specific(group), _coverage(group), strict=True)
+    return [_features(*row) for row in rows]
+
+
+def _features(
+    view: View, support: Support, distinct: int, specific: dict[str, float], coverage: dict[str, float]
+) -> dict[str, float]:
     counts = _counts(view, support)
     features = {"citations." + name: damped_rate(count, view.statements) for name, count in counts.items()}
-    features |= _specific(view) | _coverage(support) | _links(view.document, support)
+    features |= specific | coverage | _links(view.document, support)
     features |= _references(view.document.references[:_REFERENCE_SAMPLE]) | _voices(support)
     features["citations.sources"] = log1p(distinct)
     markers = [c for c in support.citations if c.kind != "editor"]
-    features["citations.dangling"] = share(sum(not c.resolved for c in markers), len(markers), _PRIOR)
-    features["citations.disclosures"] = float(any(view.hits.get(name) for name in _DISCLOSURES))
+    features["citations.dangling"] = share(sum([not c.resolved for c in markers]), len(markers), _PRIOR)
+    features["citations.disclosures"] = float(not view.hits.keys().isdisjoint(_DISCLOSURES))
     return features
 
 
@@ -106,38 +115,45 @@ def _paragraphs(view: View, name: str) -> int:
     return len({view.block[h.sentence] for h in hits}) - 1 if hits else 0
 
 
-def _specific(view: View) -> dict[str, float]:
+def _specific(group: Group) -> list[dict[str, float]]:
     """How often the text says on which day, and how many of its sentences hold a number: what can be checked."""
-    prose = view.sentences.prose
-    named = ((view.marks & DAY) != 0).nonzero()[0]
-    days = view.of_sentences(prose, named) & (view.tokens.kind.take(named) == CAPITALISED)
-    numbered = set(view.owner[view.numbers[view.of_sentences(prose, view.numbers)]].tolist())
-    return {
-        "citations.days": damped_rate(count_true(days), view.statements),
-        "citations.numbered": share(len(numbered), view.statements, _PRIOR),
-    }
+    days = group.tokens(group.prose & (group.kind == CAPITALISED) & ((group.marks & DAY) != 0))
+    numbered = np.zeros(len(group), np.bool_)
+    numbered[group.owner[group.numbers[group.prose.take(group.numbers)]]] = True
+    return [
+        {
+            "citations.days": damped_rate(dated, view.statements),
+            "citations.numbered": share(with_number, view.statements, _PRIOR),
+        }
+        for view, dated, with_number in zip(group.views, days, group.sums(numbered), strict=True)
+    ]
 
 
 def _hits(view: View, name: str) -> int:
     return len(outside_quotes(view, view.hits.get("citations." + name, ())))
 
 
-def _coverage(support: Support) -> dict[str, float]:
+def _coverage(group: Group) -> list[dict[str, float]]:
     """Support of claims; where there are few, it leans on that of all statements."""
-    claims, statements = (mask.nonzero()[0] for mask in (support.claims.any, support.claims.eligible))
+    claims, supports = group.once(find_claims), supports_of(group)
+    reach, direct = supports.reach, supports.direct
+    values = np.stack((reach, reach >= SUPPORTED, direct >= _STRONG))
+    of_claims, of_all = group.sums(values * claims.any), group.sums(values * claims.eligible)
+    counts = group.sums(np.stack((claims.any, claims.eligible)))
+    return [
+        _covered(row[:3], row[3:], *count)
+        for row, count in zip(zip(*of_claims, *of_all, strict=True), zip(*counts, strict=True), strict=True)
+    ]
 
-    def whole(values: F64 | Bools) -> float:
-        return share(float(np.add.reduce(values.take(statements))), len(statements), _PRIOR)
 
-    def mean(values: F64 | Bools) -> float:
-        return share(float(np.add.reduce(values.take(claims))) + _LEAN * whole(values), len(claims) + _LEAN)
+def _covered(of_claims: Sequence[float], of_all: Sequence[float], claims: int, statements: int) -> dict[str, float]:
+    """The means of what supports claims, from the sums over claims and over all statements."""
+    whole = [share(total, statements, _PRIOR) for total in of_all]
+    means = [share(total + _LEAN * mean, claims + _LEAN) for total, mean in zip(of_claims, whole, strict=True)]
+    return dict(zip(_COVERAGE, (*means, whole[0]), strict=True))
 
-    return {
-        "citations.coverage": mean(support.reach),
-        "citations.covered": mean(support.reach >= SUPPORTED),
-        "citations.strong": mean(support.direct >= _STRONG),
-        "citations.statements": whole(support.reach),
-    }
+
+_COVERAGE = ("citations.coverage", "citations.covered", "citations.strong", "citations.statements")
 
 
 def _links(document: Document, support: Support) -> dict[str, float]:

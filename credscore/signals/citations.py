@@ -7,17 +7,19 @@ from collections import Counter
 from collections.abc import Mapping
 from math import exp
 
-from credscore.detect.reading import Hit, Reading
+from credscore.detect.reading import Hit
 from credscore.detect.tokens import CAPITALISED, CAPITALS
 from credscore.expressions import expression
 from credscore.signals import attribution
 from credscore.signals.base import Evidence, Finding, SignalSpec
 from credscore.signals.citation_features import Places, features_of, sources
 from credscore.signals.citation_table import FEATURES
-from credscore.signals.measures import count_true, exemplifies, outside_quotes
+from credscore.signals.claim_kinds import find_claims
+from credscore.signals.group import Group
+from credscore.signals.measures import exemplifies, outside_quotes
 from credscore.signals.rules.citations import RULES
-from credscore.signals.support import Support, support_of
-from credscore.signals.view import View, view_of
+from credscore.signals.support import Support, supports_of
+from credscore.signals.view import View
 from credscore.signals.words.citations import PHRASES
 from credscore.signals.words.speakers import OUTLETS
 from credscore.text.document import Document
@@ -48,14 +50,20 @@ _REASON = 120
 _BYLINES = ("author", "authors", "by", "byline", "date", "published", "updated", "lastmod", "modified")
 
 
-def measure(reading: Reading) -> Evidence:
-    """Return the findings and features of citations. Quoted words are their speakers' and give no finding."""
-    view, support = view_of(reading), support_of(reading)
-    places = sources(support)
+def measure(group: Group) -> list[Evidence]:
+    """Return the findings and features of citations of each article. Quoted words are their speakers' and give no
+    finding."""
+    claims, articles = group.once(find_claims), supports_of(group).articles
+    places = [sources(support) for support in articles]
+    rows = zip(group.views, articles, places, group.sums(claims.strong), strict=True)
+    return list(map(Evidence, [_findings(*row) for row in rows], features_of(group, [len(found) for found in places])))
+
+
+def _findings(view: View, support: Support, places: Places, claims: int) -> list[Finding]:
+    """``claims``: how many sentences make a strong claim."""
     findings = [*_phrases(view), *_attributions(view, support), *_markers(support)]
-    findings += [*_quotations(support), *_links(support), *_article(view, support, places)]
-    findings = [f if f.end > f.start else _on_sentence(view, f) for f in findings]
-    return Evidence(_first_of_each(findings), features_of(view, support, len(places)))
+    findings += [*_quotations(support), *_links(support), *_article(view, support, places, claims)]
+    return _first_of_each([f if f.end > f.start else _on_sentence(view, f) for f in findings])
 
 
 def level(features: Mapping[str, float]) -> float:
@@ -212,11 +220,10 @@ def _links(support: Support) -> list[Finding]:
     return [Finding(_LINKS[u.kind], u.start, u.end, u.sentence) for u in support.links if u.kind in _LINKS]
 
 
-def _article(view: View, support: Support, places: Places) -> list[Finding]:
+def _article(view: View, support: Support, places: Places, claims: int) -> list[Finding]:
     """Findings on the article as a whole, each laid on the first place that shows it."""
     findings = []
     places = _apart(view, places)
-    claims = count_true(support.claims.strong)
     leaned_on = sum(c.carries for c in support.citations)
     if len(places) == 1 and max(claims, leaned_on) >= _MANY_CLAIMS:
         findings.append(Finding("C108", *next(iter(places.values()))))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from credscore.detect.reading import Hit, Reading
+from credscore.detect.reading import Hit
 from credscore.detect.tokens import LOWER, NUMBER, PUNCTUATION
 from credscore.signals.closed import (
     COUNTED,
@@ -19,7 +19,8 @@ from credscore.signals.closed import (
     STATISTIC,
     YEAR,
 )
-from credscore.signals.view import Bools, View, view_of
+from credscore.signals.group import Group
+from credscore.signals.view import Bools, View
 from credscore.signals.words import claims as words
 
 STRONG = ("statistic", "causal", "comparison", "first", "prediction", "absolute")
@@ -37,78 +38,86 @@ _NOUN_WILL = frozenset("the a an his her their its my your our free good ill las
 
 
 class Claims(NamedTuple):
-    """The claims of one Reading, aligned with its ``n`` sentences.
+    """The claims of a group, aligned with its ``n`` sentences.
 
     ``eligible``: bool (n,), declarative sentences of running text (no question, instruction, narration, code).
-    ``table``: bool, a row for each of ``STRONG`` and then ``WEAK``, n columns; ``kinds``: its rows by kind. ``spans``:
-    for each strong kind, the text span of what gave it away in each sentence. ``strong``, ``any``: bool (n,), a claim
-    of a strong kind, of any kind.
+    ``table``: bool, a row for each of ``STRONG`` and then ``WEAK``, n columns. ``spans``: for each article and strong
+    kind, the text span of what gave it away, by sentence of the article. ``strong``, ``any``: bool (n,), a claim of a
+    strong kind, of any kind.
     """
 
     eligible: Bools
     table: Bools
-    kinds: dict[str, Bools]
-    spans: dict[str, dict[int, tuple[int, int]]]
+    spans: list[dict[str, dict[int, tuple[int, int]]]]
     strong: Bools
     any: Bools
 
 
-def find_claims(reading: Reading) -> Claims:
-    """Return the claims of ``reading``. Uses the detectors ``checkworthy`` and ``causal`` where it has them."""
-    view = view_of(reading)
-    eligible = _eligible(view)
-    allowed = eligible.tolist()
-    table = np.zeros((len(STRONG) + len(WEAK), len(view)), np.bool_)
+def find_claims(group: Group) -> Claims:
+    """Return the claims of ``group``. Uses the detectors ``checkworthy`` and ``causal`` where it has them."""
+    eligible = _eligible(group)
+    table = np.zeros((len(STRONG) + len(WEAK), len(group)), np.bool_)
     kinds = dict(zip(STRONG + WEAK, table, strict=True))
-    spans: dict[str, dict[int, tuple[int, int]]] = {kind: {} for kind in STRONG}
-    _numbers(view, eligible, kinds, spans["statistic"])
-    for kind, hits in _phrases(view).items():
-        found = spans[kind]
-        for hit in hits:
-            if allowed[hit.sentence]:
-                found.setdefault(hit.sentence, (hit.start, hit.end))
-        if found:
-            kinds[kind][list(found)] = True
+    spans: list[dict[str, dict[int, tuple[int, int]]]] = [{kind: {} for kind in STRONG} for _ in group.views]
+    _numbers(group, eligible, kinds, spans)
+    _told(group, eligible.tolist(), spans)
+    for kind in STRONG:
+        kinds[kind][:] = group.mask([list(found[kind]) for found in spans])
     for name, threshold in _DETECTED.items():
-        probability = view.probabilities.get(name)
+        probability = group.probability(name)
         if probability is not None:
             kinds[name] |= eligible & (probability >= threshold)
     strong = np.logical_or.reduce(table[: len(STRONG)])
-    return Claims(eligible, table, kinds, spans, strong, np.logical_or.reduce(table[len(STRONG) :]) | strong)
+    return Claims(eligible, table, spans, strong, np.logical_or.reduce(table[len(STRONG) :]) | strong)
 
 
-def _eligible(view: View) -> Bools:
-    sentences, tokens = view.sentences, view.tokens
-    size = sentences.last - sentences.first
-    marks = np.zeros(len(tokens) + 1, np.int64)
-    np.cumsum(tokens.kind == PUNCTUATION, out=marks[1:])
-    punctuation = marks.take(sentences.last) - marks.take(sentences.first)
-    eligible: Bools = sentences.prose & (size >= _SHORTEST) & (size <= _LONGEST) & (punctuation <= size * _CODE_SHARE)
-    eligible &= ~(view.asked | ((view.marks.take(sentences.first) & IMPERATIVE) != 0))
-    for hit in view.hits.get("claims.narration", ()):
-        if hit.first - view.first[hit.sentence] <= 1:
-            eligible[hit.sentence] = False
-    return eligible
+def _eligible(group: Group) -> Bools:
+    size = group.last - group.first
+    marks = np.zeros(len(group.kind) + 1, np.int64)
+    np.cumsum(group.kind == PUNCTUATION, out=marks[1:])
+    punctuation = marks.take(group.last) - marks.take(group.first)
+    eligible: Bools = group.stated & (size >= _SHORTEST) & (size <= _LONGEST) & (punctuation <= size * _CODE_SHARE)
+    eligible &= ~(group.asked | ((group.marks.take(group.first) & IMPERATIVE) != 0))
+    told = [
+        [hit.sentence for hit in view.hits.get("claims.narration", ()) if hit.first - view.first[hit.sentence] <= 1]
+        for view in group.views
+    ]
+    return eligible & ~group.mask(told)
 
 
-def _numbers(view: View, eligible: Bools, kinds: dict[str, Bools], spans: dict[int, tuple[int, int]]) -> None:
+def _numbers(
+    group: Group,
+    eligible: Bools,
+    kinds: dict[str, Bools],
+    spans: list[dict[str, dict[int, tuple[int, int]]]],
+) -> None:
     """Mark the sentences with a counted quantity and those with a year; note where a sentence has a statistic."""
-    at = view.numbers[view.of_sentences(eligible, view.numbers)]
-    if not len(at):
-        return
-    marks, kind, where = view.marks, view.tokens.kind, view.owner.take(at)
+    at = group.numbers[group.in_sentences(eligible, group.numbers)]
+    marks, kind, where = group.marks, group.kind, group.owner.take(at)
     here, before, after = marks.take(at), marks.take(at - 1), marks.take(at + 1)
     year = ((here & YEAR) != 0) & ((before & MONEY) == 0)
-    named = ((before & NAMES_NUMBER) != 0) | (at == view.sentences.first.take(where))
+    named = ((before & NAMES_NUMBER) != 0) | (at == group.first.take(where))
     strong = ((after & MAKES_STATISTIC) | (here & STATISTIC)) != 0
     strong &= (marks.take(at + 2) & ESTIMATES) == 0
-    counted = (kind.take(at + 1, mode="clip") == LOWER) & ((after & LEADS_ON) == 0)
+    counted = (kind.take(at + 1) == LOWER) & ((after & LEADS_ON) == 0)
     counted |= (after & COUNTED) != 0
-    edge = len(kind) - 1
-    for i, s in zip(at[strong].tolist(), where[strong].tolist(), strict=True):
-        spans.setdefault(s, (view.start[i], view.end[min(i + 1, edge)]))
     kinds["quantity"][where[counted & ~(named | year | strong)]] = True
     kinds["dated"][where[year & ~counted]] = True
+    given = np.zeros(len(kind), np.bool_)
+    given[at[strong]] = True
+    for view, found, tokens in zip(group.views, spans, group.places(given), strict=True):
+        edge = len(view.kind) - 1
+        for i in tokens:
+            found["statistic"].setdefault(view.sentence_of[i], (view.start[i], view.end[min(i + 1, edge)]))
+
+
+def _told(group: Group, allowed: list[bool], spans: list[dict[str, dict[int, tuple[int, int]]]]) -> None:
+    """Note where a sentence has a phrase that makes a claim."""
+    for base, view, found in zip(group.edges.tolist(), group.views, spans, strict=False):
+        for kind, hits in _phrases(view).items():
+            for hit in hits:
+                if allowed[base + hit.sentence]:
+                    found[kind].setdefault(hit.sentence, (hit.start, hit.end))
 
 
 def _phrases(view: View) -> dict[str, list[Hit]]:

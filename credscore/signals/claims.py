@@ -7,13 +7,13 @@ from math import exp
 
 import numpy as np
 
-from credscore.detect.reading import Reading
 from credscore.signals.base import Evidence, Feature, Finding, SignalSpec
-from credscore.signals.claim_kinds import STRONG
-from credscore.signals.measures import count_true, damped_rate, share
+from credscore.signals.claim_kinds import STRONG, Claims, find_claims
+from credscore.signals.detected import detected
+from credscore.signals.group import Group
+from credscore.signals.measures import damped_rate, share
 from credscore.signals.rules.claims import RULES
-from credscore.signals.support import SUPPORTED, Support, support_of
-from credscore.signals.view import View, view_of
+from credscore.signals.support import SUPPORTED, Supports, supports_of
 from credscore.signals.words.claims import PHRASES
 
 _RULES = {
@@ -85,10 +85,10 @@ _FEATURES = (
 SPEC = SignalSpec("claims", RULES, _FEATURES, PHRASES)
 
 
-def measure(reading: Reading) -> Evidence:
-    """Return the findings and features of claims. What a quoted speaker claims is the speaker's."""
-    view, support = view_of(reading), support_of(reading)
-    return Evidence(_findings(view, support), _features(view, support))
+def measure(group: Group) -> list[Evidence]:
+    """Return the findings and features of claims of each article. What a quoted speaker claims is the speaker's."""
+    claims, supports = group.once(find_claims), supports_of(group)
+    return list(map(Evidence, _findings(group, claims, supports), _features(group, claims, supports)))
 
 
 def level(features: Mapping[str, float]) -> float:
@@ -100,67 +100,75 @@ def level(features: Mapping[str, float]) -> float:
     return 100 * (1 - exp(-4 * features["claims.load"] - 1.5 * features["claims.unsupported_of_all"]))
 
 
-def _findings(view: View, support: Support) -> list[Finding]:
-    findings = []
-    reach, direct = support.reach.tolist(), support.direct.tolist()
-    for kind, rule in _RULES.items():
-        for sentence, (start, end) in support.claims.spans[kind].items():
-            if reach[sentence] < SUPPORTED:
-                findings.append(Finding(rule, start, end, sentence))
-            elif kind == "statistic" and reach[sentence] < _THIN_BELOW and direct[sentence] < SUPPORTED:
-                findings.append(Finding(_THIN, start, end, sentence))
-    findings += _by_model(view, support)
-    return sorted(findings, key=lambda f: (f.start, f.rule))
+def _findings(group: Group, claims: Claims, supports: Supports) -> list[list[Finding]]:
+    reach, direct = supports.reach.tolist(), supports.direct.tolist()
+    by_model = _by_model(group, claims, supports)
+    out = []
+    for base, spans, more in zip(group.edges.tolist(), claims.spans, by_model, strict=False):
+        findings = []
+        for kind, rule in _RULES.items():
+            for sentence, (start, end) in spans[kind].items():
+                reaches = reach[base + sentence]
+                if reaches < SUPPORTED:
+                    findings.append(Finding(rule, start, end, sentence))
+                elif kind == "statistic" and reaches < _THIN_BELOW and direct[base + sentence] < SUPPORTED:
+                    findings.append(Finding(_THIN, start, end, sentence))
+        out.append(sorted(findings + more, key=lambda f: (f.start, f.rule)))
+    return out
 
 
-def _by_model(view: View, support: Support) -> list[Finding]:
+def _by_model(group: Group, claims: Claims, supports: Supports) -> list[list[Finding]]:
     """Sentences without any listed kind of claim that the detector finds check-worthy."""
-    probability = view.probabilities.get("checkworthy")
+    probability = group.probability("checkworthy")
     if probability is None:
-        return []
-    bare = (
-        (probability >= _MODEL_FINDS) & support.claims.eligible & ~support.claims.strong & (support.reach < SUPPORTED)
-    )
-    return [Finding(_MODEL, view.begin[i], view.stop[i], i) for i in bare.nonzero()[0].tolist()]
+        return [[] for _ in group.views]
+    bare = (probability >= _MODEL_FINDS) & claims.eligible & ~claims.strong & (supports.reach < SUPPORTED)
+    return [
+        [Finding(_MODEL, view.begin[i], view.stop[i], i) for i in sentences]
+        for view, sentences in zip(group.views, group.sentences(bare), strict=True)
+    ]
 
 
-def _features(view: View, support: Support) -> dict[str, float]:
-    claims = support.claims
-    strong, bare = claims.strong, support.reach < SUPPORTED
-    statements, claimed = count_true(claims.eligible), count_true(strong)
-    unsupported = count_true(strong & bare)
-    features = {
-        "claims.share": share(claimed, statements, _PRIOR),
-        "claims.unsupported": share(unsupported, claimed, _PRIOR),
-        "claims.unsupported_of_all": share(unsupported, statements, _PRIOR),
-        "claims.load": share(float(np.add.reduce(1 - support.reach[strong])), statements, _PRIOR),
-    }
+def _features(group: Group, claims: Claims, supports: Supports) -> list[dict[str, float]]:
+    strong, bare = claims.strong, supports.reach < SUPPORTED
     table = claims.table[: len(STRONG)]
-    counts, bare_counts = np.add.reduce(table, axis=1).tolist(), np.add.reduce(table & bare, axis=1).tolist()
-    for kind, count, bare_count in zip(STRONG, counts, bare_counts, strict=True):
-        features[f"claims.{kind}"] = damped_rate(bare_count, view.statements)
-        features[f"claims.all_{kind}"] = damped_rate(count, view.statements)
-    piled = count_true((np.add.reduce(table, axis=0) >= _PILED) & bare)
-    features["claims.dense"] = damped_rate(piled, view.statements)
-    return features | _probabilities(view, support)
+    piled = (np.add.reduce(table, axis=0) >= _PILED) & bare
+    by_kind = np.stack((table & bare, table), axis=1).reshape(2 * len(STRONG), len(group))
+    masks = np.concatenate((by_kind, [piled, strong, strong & bare, claims.eligible]))
+    *rates, claimed, unsupported, statements = group.sums(masks)
+    load = group.sums((1 - supports.reach) * strong)
+    shares = [
+        {
+            "claims.share": share(made, stated, _PRIOR),
+            "claims.unsupported": share(alone, made, _PRIOR),
+            "claims.unsupported_of_all": share(alone, stated, _PRIOR),
+            "claims.load": share(weight, stated, _PRIOR),
+        }
+        for made, alone, stated, weight in zip(claimed, unsupported, statements, load, strict=True)
+    ]
+    damped = [
+        {name: damped_rate(count, view.statements) for name, count in zip(_RATES, counts, strict=True)}
+        for view, *counts in zip(group.views, *rates, strict=True)
+    ]
+    return [a | b | c for a, b, c in zip(shares, damped, _probabilities(group, claims, supports), strict=True)]
 
 
-def _probabilities(view: View, support: Support) -> dict[str, float]:
-    detected = view.detected
-    return {
-        "claims.checkworthy_mean": detected.mean("checkworthy"),
-        "claims.checkworthy_bare": _bare_mean(view, support),
-        "claims.assumption_mean": detected.mean("assumption"),
-        "claims.causal_mean": detected.mean("causal"),
-    }
+_RATES = (*(f"claims.{prefix}{kind}" for kind in STRONG for prefix in ("", "all_")), "claims.dense")
 
 
-def _bare_mean(view: View, support: Support) -> float:
+def _probabilities(group: Group, claims: Claims, supports: Supports) -> list[dict[str, float]]:
+    found = detected(group)
+    names = ("claims.checkworthy_mean", "claims.checkworthy_bare", "claims.assumption_mean", "claims.causal_mean")
+    bare = _bare_mean(group, claims, supports)
+    columns = (found.mean("checkworthy"), bare, found.mean("assumption"), found.mean("causal"))
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+
+
+def _bare_mean(group: Group, claims: Claims, supports: Supports) -> list[float]:
     """The mean over declarative sentences of being check-worthy and without support."""
-    checkworthy = view.detected.values("checkworthy")
-    prose = view.sentences.prose
-    weight = view.detected.weight * support.claims.eligible[prose]
-    total = float(np.add.reduce(weight))
-    if checkworthy is None or not total:
-        return 0.0
-    return float(np.add.reduce(checkworthy * (1 - support.reach[prose]) * weight) / total)
+    checkworthy = group.probability("checkworthy")
+    if checkworthy is None:
+        return [0.0] * len(group.views)
+    weight = detected(group).weight * claims.eligible
+    rows = group.sums(np.stack((checkworthy * (1 - supports.reach) * weight, weight)))
+    return list(map(share, *rows))

@@ -9,17 +9,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from credscore.detect.index import distinct
-from credscore.detect.tokens import U64, Tokens, tokenise
+from credscore.detect.tokens import U64, tokenise
 from credscore.signals.words import citations, claims
 
 Marks = NDArray[np.uint16]
 
 (
     YEAR, MONEY, NAMES_NUMBER, MAKES_STATISTIC, STATISTIC, ESTIMATES, LEADS_ON, COUNTED, IMPERATIVE, DAY, YOU, WE,
-) = (1 << bit for bit in range(12))  # fmt: skip
+    FUNCTION,
+) = (1 << bit for bit in range(13))  # fmt: skip
 """One bit for each set."""
 
-_SLOTS = np.uint64((1 << 14) - 1)
+_SLOTS = np.uint64((1 << 16) - 1)
 
 _SETS = {
     YEAR: "0000",
@@ -34,16 +35,15 @@ _SETS = {
     DAY: citations.DAYS,
     YOU: "you your yours you're you'll yourself",
     WE: "we our us ours we're we've",
+    FUNCTION: claims.FUNCTION_WORDS,
 }
 
 
-def marks_of(tokens: Tokens) -> Marks:
-    """Return uint16 of shape (tokens + 2,), each token's sets as bits; the last two are 0: what stands behind the text
-    (and, counted from the end, before it) belongs to none."""
+def marks_of(hashes: U64) -> Marks:
+    """Return uint16 of shape (tokens,), the sets of each token as bits, by its hash."""
     table = _table()
-    rows = table.row.take((tokens.hash >> table.shift) & _SLOTS)
-    out = np.zeros(len(tokens) + 2, np.uint16)
-    np.multiply(table.marks.take(rows), table.hash.take(rows) == tokens.hash, out=out[:-2])
+    rows = table.row.take((hashes >> table.shift) & _SLOTS)
+    out: Marks = table.marks.take(rows) * (table.hash.take(rows) == hashes)
     return out
 
 

@@ -7,10 +7,12 @@ from math import exp
 
 import numpy as np
 
-from credscore.detect.reading import Hit, Reading
-from credscore.detect.tokens import PUNCTUATION
+from credscore.detect.reading import Hit
+from credscore.detect.tokens import NUMBER
 from credscore.signals.base import Evidence, Feature, Finding, SignalSpec
 from credscore.signals.chains import WordList
+from credscore.signals.detected import detected
+from credscore.signals.group import Group
 from credscore.signals.hedges import (
     approximates,
     asserted,
@@ -21,10 +23,10 @@ from credscore.signals.hedges import (
     names_ceiling,
     unnamed,
 )
-from credscore.signals.measures import count_true, damped_rate, outside_quotes, share
+from credscore.signals.measures import damped_rate, outside_quotes, share
 from credscore.signals.rules.hedging import RULES
-from credscore.signals.support import support_of
-from credscore.signals.view import Bools, View, view_of
+from credscore.signals.support import Support, supports_of
+from credscore.signals.view import Bools, View
 from credscore.signals.words import hedging as words
 
 WEASEL_SENTENCE = 0.8
@@ -37,6 +39,9 @@ _FEWEST_WORDS = 4
 _OFTEN_HEDGED, _ALL_HEDGED = 0.5, 0.9
 
 _Guard = Callable[[View, Hit], bool]
+Kept = dict[str, list[Hit]]
+"""Hits that mean what their list is for, by list; lists without any may be left out."""
+_MODELS = ("speculation", "weasel")
 
 _LISTS: dict[str, tuple[str, tuple[str, ...], _Guard | None]] = {
     "hedging.modal": ("H101", words.MODALS, epistemic_modal),
@@ -130,21 +135,19 @@ SPEC = SignalSpec(
 )
 
 
-def measure(reading: Reading) -> Evidence:
-    """Return the findings and features of hedging; quotations are left to their speakers."""
-    view = view_of(reading)
-    support = support_of(reading)
-    cited = support.cited
-    kept = {name: _kept(view, name, cited) for name in _LISTS}
-    evidence = Evidence()
-    for name, hits in kept.items():
-        rule, quiet = _LISTS[name][0], support.keyed if name in _WEASELS else ()
-        evidence.findings += [Finding(rule, h.start, h.end, h.sentence) for h in hits if h.sentence not in quiet]
-    evidence.findings += _weasel_sentences(view, cited | _sentences(kept, _WEASELS))
-    hedged = _sentences(kept, _HEDGES)
-    sincere = _sincerity(len(hedged), view.statements)
-    evidence.features = _rates(view, kept, sincere) | _claims(view, kept, hedged, sincere) | _probabilities(view)
-    return evidence
+def measure(group: Group) -> list[Evidence]:
+    """Return the findings and features of hedging of each article; quotations are left to their speakers."""
+    articles = supports_of(group).articles
+    kept = [_kept(view, support.cited) for view, support in zip(group.views, articles, strict=True)]
+    hedged = [_sentences(hits, _HEDGES) for hits in kept]
+    sincere = [_sincerity(len(own), view.statements) for own, view in zip(hedged, group.views, strict=True)]
+    features = [
+        rates | claims | probabilities
+        for rates, claims, probabilities in zip(
+            _rates(group, kept, sincere), _claims(group, kept, hedged, sincere), _probabilities(group), strict=True
+        )
+    ]
+    return list(map(Evidence, _findings(group, kept, articles), features))
 
 
 def level(features: Mapping[str, float]) -> float:
@@ -158,8 +161,12 @@ def level(features: Mapping[str, float]) -> float:
     return 100 / (1 + exp(-z))
 
 
-def _kept(view: View, name: str, cited: Collection[int]) -> list[Hit]:
-    """The list's hits that mean what the list is for. Weasel words with a citation at hand are none."""
+def _kept(view: View, cited: Collection[int]) -> Kept:
+    """The hits of each list that mean what the list is for. Weasel words with a citation at hand are none."""
+    return {name: _meant(view, name, cited) for name in _LISTS if _WORDS[name].occurs(view)}
+
+
+def _meant(view: View, name: str, cited: Collection[int]) -> list[Hit]:
     hits = outside_quotes(view, _WORDS[name].find(view))
     guard = _LISTS[name][2]
     if hits and name in _WEASELS:
@@ -167,17 +174,31 @@ def _kept(view: View, name: str, cited: Collection[int]) -> list[Hit]:
     return hits if guard is None else [hit for hit in hits if guard(view, hit)]
 
 
-def _sentences(kept: Mapping[str, list[Hit]], names: Iterable[str]) -> set[int]:
-    return {hit.sentence for name in names for hit in kept[name]}
+def _sentences(kept: Kept, names: Iterable[str]) -> set[int]:
+    return {hit.sentence for name in names for hit in kept.get(name, ())}
 
 
-def _weasel_sentences(view: View, known: Collection[int]) -> list[Finding]:
-    probabilities = view.probabilities.get("weasel")
-    if probabilities is None:
-        return []
-    likely = (probabilities >= WEASEL_SENTENCE).nonzero()[0].tolist()
-    rows = [i for i in likely if view.prose[i] and i not in known and not view.quoted[view.first[i]]]
-    return [Finding("H204", view.begin[i], view.stop[i], i) for i in rows]
+def _findings(group: Group, kept: list[Kept], articles: list[Support]) -> list[list[Finding]]:
+    out = []
+    vague = _weasel_sentences(group)
+    for view, hits, support, likely in zip(group.views, kept, articles, vague, strict=True):
+        findings = []
+        for name, found in hits.items():
+            rule, quiet = _LISTS[name][0], support.keyed if name in _WEASELS else ()
+            findings += [Finding(rule, h.start, h.end, h.sentence) for h in found if h.sentence not in quiet]
+        if likely:
+            known = support.cited | _sentences(hits, _WEASELS)
+            rows = [i for i in likely if i not in known and not view.quoted[view.first[i]]]
+            findings += [Finding("H204", view.begin[i], view.stop[i], i) for i in rows]
+        out.append(findings)
+    return out
+
+
+def _weasel_sentences(group: Group) -> list[list[int]]:
+    probability = group.probability("weasel")
+    if probability is None:
+        return [[] for _ in group.views]
+    return group.sentences((probability >= WEASEL_SENTENCE) & group.stated)
 
 
 def _sincerity(hedged: int, sentences: int) -> float:
@@ -186,41 +207,54 @@ def _sincerity(hedged: int, sentences: int) -> float:
     return min(1.0, max(0.0, (_ALL_HEDGED - share(hedged, sentences)) / (_ALL_HEDGED - _OFTEN_HEDGED)))
 
 
-def _rates(view: View, kept: Mapping[str, list[Hit]], sincere: float) -> dict[str, float]:
-    rates = {}
-    for key, names in _GROUPS.items():
-        count = sum([len(kept[name]) * (sincere if name in _HEDGES else 1.0) for name in names])
-        rates[key] = damped_rate(count, view.statements)
-    numbers = count_true(view.own.take(view.numbers))
-    rates["hedging.approximated"] = min(1.0, share(len(kept["hedging.approximator"]), numbers, _SMOOTHING))
+def _rates(group: Group, kept: list[Kept], sincere: list[float]) -> list[dict[str, float]]:
+    numbers = group.tokens(group.own & (group.kind == NUMBER))
+    return [_rated(*row) for row in zip(group.views, kept, sincere, numbers, strict=True)]
+
+
+def _rated(view: View, kept: Kept, sincere: float, numbers: int) -> dict[str, float]:
+    counts = {name: len(hits) * (sincere if name in _HEDGES else 1.0) for name, hits in kept.items()}
+    rates = {
+        key: damped_rate(sum([counts[name] for name in names if name in counts]), view.statements)
+        for key, names in _GROUPS.items()
+    }
+    rates["hedging.approximated"] = min(1.0, share(counts.get("hedging.approximator", 0), numbers, _SMOOTHING))
     return rates
 
 
-def _claim_sentences(view: View) -> Bools:
+def _claim_sentences(group: Group) -> Bools:
     """Bool of shape (sentences,): declarative sentences of running text, not quoted throughout, with a fact to check.
 
     A sentence counts by a detector (check-worthy, causal, assumption) or by a cue: a number, a causal or comparative
     phrase.
     """
-    sentences, tokens = view.sentences, view.tokens
-    cued = np.zeros(len(view), np.bool_)
+    hits = [[hit.sentence for hit in view.hits.get(_CLAIM_CUES, ()) if not hit.quoted] for view in group.views]
+    cued = group.mask(hits)
     for name in _CLAIM_DETECTORS:
-        if name in view.probabilities:
-            cued |= view.probabilities[name] >= _CLAIMED
-    cued[[hit.sentence for hit in view.hits.get(_CLAIM_CUES, ()) if not hit.quoted]] = True
-    cued[view.owner[view.numbers[view.own.take(view.numbers)]]] = True
-    words = np.zeros(len(tokens) + 1, np.int64)
-    np.cumsum(view.own & (tokens.kind != PUNCTUATION), out=words[1:])
-    long = words.take(sentences.last) - words.take(sentences.first) >= _FEWEST_WORDS
-    return sentences.prose & cued & long & ~view.asked
+        probability = group.probability(name)
+        if probability is not None:
+            cued |= probability >= _CLAIMED
+    cued[group.owner[group.numbers[group.own.take(group.numbers)]]] = True
+    words = np.zeros(len(group.kind) + 1, np.int64)
+    np.cumsum(group.own & group.word, out=words[1:])
+    long = words.take(group.last) - words.take(group.first) >= _FEWEST_WORDS
+    return group.stated & cued & long & ~group.asked
 
 
-def _claims(view: View, kept: Mapping[str, list[Hit]], hedged: set[int], sincere: float) -> dict[str, float]:
+def _claims(
+    group: Group, kept: list[Kept], hedged: list[set[int]], sincere: list[float]
+) -> list[dict[str, float]]:
     """Hedged, boosted and bare claims. A sentence that is both boosted and hedged counts as hedged: it is qualified."""
-    claims = set(_claim_sentences(view).nonzero()[0].tolist())
-    total = len(claims)
-    careful = sincere * float(len(claims & hedged))
-    forceful = float(len((claims & _sentences(kept, _BOOSTING)) - hedged))
+    claims, qualified = _claim_sentences(group), group.mask(hedged)
+    boosted = group.mask([_sentences(hits, _BOOSTING) for hits in kept])
+    counts = group.sums(np.stack((claims, claims & qualified, claims & boosted & ~qualified)))
+    return [
+        _claimed(total, believed * careful, forceful)
+        for believed, total, careful, forceful in zip(sincere, *counts, strict=True)
+    ]
+
+
+def _claimed(total: int, careful: float, forceful: int) -> dict[str, float]:
     return {
         "hedging.claims_hedged": share(careful, total, _SMOOTHING),
         "hedging.claims_boosted": share(forceful, total, _SMOOTHING),
@@ -229,9 +263,8 @@ def _claims(view: View, kept: Mapping[str, list[Hit]], hedged: set[int], sincere
     }
 
 
-def _probabilities(view: View) -> dict[str, float]:
-    out: dict[str, float] = {}
-    for name in ("speculation", "weasel"):
-        out[f"hedging.{name}_mean"] = view.detected.mean(name)
-        out[f"hedging.{name}_share"] = view.detected.likely(name)
-    return out
+def _probabilities(group: Group) -> list[dict[str, float]]:
+    found = detected(group)
+    columns = [of(name) for name in _MODELS for of in (found.mean, found.likely)]
+    names = [f"hedging.{name}_{what}" for name in _MODELS for what in ("mean", "share")]
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]

@@ -5,14 +5,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from math import exp, log1p
+from typing import NamedTuple
 
-from credscore.detect.reading import Hit, Reading
-from credscore.detect.tokens import CAPITALS, PUNCTUATION
+import numpy as np
+
+from credscore.detect.reading import Hit
+from credscore.detect.tokens import CAPITALS
 from credscore.signals.base import Evidence, Finding, SignalSpec
 from credscore.signals.calls import Call, find_calls
 from credscore.signals.chains import WordList
 from credscore.signals.closed import WE, YOU
-from credscore.signals.measures import NEGATIONS, count_true, damped_rate, negated, share
+from credscore.signals.detected import detected
+from credscore.signals.group import Group
+from credscore.signals.measures import NEGATIONS, damped_rate, negated, share
 from credscore.signals.promotion_features import (
     CLICKBAIT,
     CUSTOMER,
@@ -25,12 +30,13 @@ from credscore.signals.promotion_features import (
 )
 from credscore.signals.rules.promotion import RULES
 from credscore.signals.selling import selling_kind
-from credscore.signals.view import View, view_of
+from credscore.signals.view import View
 from credscore.signals.words import hype
 
 CALL_SENTENCE = 0.9
 """A sentence without a listed call is reported as one from this probability on."""
 
+_NONE: list[Hit] = []
 _TAIL = 0.2
 _SURE = 0.5
 _SKIPPED_KINDS = frozenset({"menu", "reference", "cell"})
@@ -45,9 +51,11 @@ SPEC = SignalSpec(
 )
 
 
-def measure(reading: Reading) -> Evidence:
-    """Return the findings and features of promotion."""
-    return _Promotion(view_of(reading)).evidence()
+def measure(group: Group) -> list[Evidence]:
+    """Return the findings and features of promotion of each article."""
+    return [
+        _Promotion(view, counted).evidence() for view, counted in zip(group.views, _counted(group), strict=True)
+    ]
 
 
 def level(features: Mapping[str, float]) -> float:
@@ -83,17 +91,55 @@ def level(features: Mapping[str, float]) -> float:
     return 100 * (1 - exp(-sum(weight * features[f"promotion.{key}"] for key, weight in weights.items())))
 
 
+class _Counted(NamedTuple):
+    """What is counted over an article's tokens and sentences: tokens in capitals; the number of words outside
+    quotations, and of those that address the reader or speak of the writer; detectors' means and highest values; the
+    sentences that are likely calls."""
+
+    capitals: list[int]
+    words: int
+    you: int
+    we: int
+    call_mean: float
+    call_top: float
+    call_share: float
+    loaded_mean: float
+    loaded_top: float
+    calls: list[int]
+
+
+def _counted(group: Group) -> list[_Counted]:
+    found, probability = detected(group), group.probability("call_to_action")
+    likely = np.zeros(len(group), np.bool_) if probability is None else (probability >= CALL_SENTENCE) & group.stated
+    columns = (
+        group.places(group.own & (group.kind == CAPITALS)),
+        group.tokens(group.own & group.word),
+        group.tokens(group.own & ((group.marks & YOU) != 0)),
+        group.tokens(group.own & ((group.marks & WE) != 0)),
+        found.mean("call_to_action"),
+        found.top_decile("call_to_action"),
+        found.likely("call_to_action"),
+        found.mean("loaded"),
+        found.top_decile("loaded"),
+        group.sentences(likely),
+    )
+    return list(map(_Counted, *columns))
+
+
 class _Promotion:
     """One article's findings, collected list by list."""
 
-    def __init__(self, view: View) -> None:
-        self.view = view
+    def __init__(self, view: View, counted: _Counted) -> None:
+        self.view, self.counted = view, counted
         self.kinds = view.kinds
         self.count = view.statements
         self.out = Evidence()
 
     def evidence(self) -> Evidence:
-        families = {key: self._family(rule, words) for key, (rule, words) in FAMILIES.items()}
+        families = {
+            key: self._family(rule, words) if words.occurs(self.view) else _NONE
+            for key, (rule, words) in FAMILIES.items()
+        }
         own = {key: [h for h in hits if not h.quoted] for key, hits in families.items()}
         quoted = sum([len(families[key]) - len(own[key]) for key in HYPED])
         calls = find_calls(self.view)
@@ -175,8 +221,7 @@ class _Promotion:
 
     def _shouts(self) -> int:
         view = self.view
-        where = (view.own & (view.tokens.kind == CAPITALS)).nonzero()[0].tolist()
-        rows = [i for i in where if view.word(i) in _SHOUTED and not _all_capitals(view, i)]
+        rows = [i for i in self.counted.capitals if view.word(i) in _SHOUTED and not _all_capitals(view, i)]
         for i in rows:
             self.out.findings.append(Finding("P702", view.start[i], view.end[i], view.sentence_of[i]))
         return len(rows)
@@ -197,25 +242,17 @@ class _Promotion:
         self._set("testimonials", damped_rate(len(told), self.count))
 
     def _persons(self) -> None:
-        view = self.view
-        words = max(count_true(view.own & (view.tokens.kind != PUNCTUATION)), 100)
-        marks = view.marks[:-2][view.own]
-        for name, mark in (("second_person", YOU), ("first_plural", WE)):
-            self._set(name, log1p(1000 * count_true(marks & mark) / words))
+        words = max(self.counted.words, 100)
+        self._set("second_person", log1p(1000 * self.counted.you / words))
+        self._set("first_plural", log1p(1000 * self.counted.we / words))
 
     def _models(self, calls: list[Call]) -> None:
-        view, detected = self.view, self.view.detected
-        self._set("call_mean", detected.mean("call_to_action"))
-        self._set("call_top", detected.top_decile("call_to_action"))
-        self._set("call_share", detected.likely("call_to_action"))
-        self._set("loaded_mean", detected.mean("loaded"))
-        self._set("loaded_top", detected.top_decile("loaded"))
-        probabilities = view.probabilities.get("call_to_action")
-        if probabilities is None:
-            return
+        view, counted = self.view, self.counted
+        for name in ("call_mean", "call_top", "call_share", "loaded_mean", "loaded_top"):
+            self._set(name, getattr(counted, name))
         known = {call.sentence for call in calls}
-        for i in (probabilities >= CALL_SENTENCE).nonzero()[0].tolist():
-            if view.prose[i] and i not in known and not view.quoted[view.first[i]]:
+        for i in counted.calls:
+            if i not in known and not view.quoted[view.first[i]]:
                 self.out.findings.append(Finding("P105", view.begin[i], view.stop[i], i))
 
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import numpy as np
-
-from credscore.detect.reading import Reading
 from credscore.detect.tokens import CAPITALISED, CAPITALS, LOWER, PUNCTUATION
 from credscore.signals.attribution import NAMED, Attribution
-from credscore.signals.view import View, view_of
+from credscore.signals.view import View
 from credscore.signals.words.speakers import NOT_NAMES
 
 _SHORTEST = 5
@@ -33,9 +30,8 @@ class Quotation(NamedTuple):
     speech: bool
 
 
-def find_quotations(reading: Reading, attributions: list[Attribution]) -> list[Quotation]:
+def find_quotations(view: View, attributions: list[Attribution]) -> list[Quotation]:
     """Return the quotations of five words or more in running text, block quotations aside, in text order."""
-    view = view_of(reading)
     by_sentence: dict[int, Attribution] = {}
     for attribution in attributions:
         held = by_sentence.get(attribution.sentence)
@@ -54,7 +50,7 @@ def _runs(view: View) -> Iterator[tuple[int, int]]:
     """The token spans of what stands in quotation marks, without what belongs to no sentence."""
     quoted = view.quoted
     if 1 in quoted:
-        quoted = (np.frombuffer(quoted, np.bool_) & (view.owner >= 0)).tobytes()
+        quoted = (view.reading.quoted & (view.reading.sentence_of >= 0)).tobytes()
     last = 0
     while (first := quoted.find(1, last)) >= 0:
         last = quoted.find(0, first)

@@ -7,10 +7,9 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
-from credscore.detect.reading import Reading
 from credscore.expressions import expression
 from credscore.signals.sources import kind_of
-from credscore.signals.view import View, view_of
+from credscore.signals.view import View
 from credscore.text.document import Marker, Reference
 
 _IDENTIFIERS = ("doi:", "pmid:", "pmcid:", "arxiv:", "isbn:", "url:", "https:", "http:", "10.", "wikidata:", "tag:")
@@ -45,12 +44,11 @@ class Citation(NamedTuple):
         return self.resolved and self.strength >= CARRIES
 
 
-def resolve(reading: Reading) -> list[Citation]:
+def resolve(view: View) -> list[Citation]:
     """Return every marker of the document with what it leads to, in text order.
 
     A name and year that match no entry lead somewhere where another marker of the sentence does.
     """
-    view = view_of(reading)
     document = view.document
     if not document.markers or not len(view):
         return []

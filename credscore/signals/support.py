@@ -11,20 +11,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
 
-from credscore.detect.reading import Reading
 from credscore.detect.tokens import NUMBER
 from credscore.signals import attribution
 from credscore.signals.attribution import Attribution, Attributions
-from credscore.signals.claim_kinds import Claims, find_claims
+from credscore.signals.group import Group
 from credscore.signals.quotations import Quotation, find_quotations
 from credscore.signals.references import CARRIES, Citation, quality, resolve
 from credscore.signals.sources import domain_of, kind_of, own_domains
-from credscore.signals.view import F64, View, view_of
+from credscore.signals.view import F64, View
 
 LINK_STRENGTH = {"scholarly": 1.0, "government": 0.95, "news": 0.6, "encyclopaedia": 0.5, "other": 0.45, "code": 0.35,
                  "social": 0.2, "own": 0.1, "commerce": 0.0}  # fmt: skip
@@ -59,60 +57,51 @@ class LinkUse(NamedTuple):
     sentence: int
 
 
-class Support:
-    """What supports an article. ``direct`` and ``reach``: float64 (sentences,), 0-1, the support in the sentence
-    itself, and that which reaches it from around. ``cited``: the sentences in which a citation that leads somewhere, or
-    a link to somebody else, stands. ``keyed``: those with a key that may stand in a bibliography elsewhere: it weighs
-    nothing, but tells where the writer says that the source is."""
+class Support(NamedTuple):
+    """What supports an article. ``cited``: the sentences in which a citation that leads somewhere, or a link to
+    somebody else, stands. ``keyed``: those with a key that may stand in a bibliography elsewhere: it weighs nothing,
+    but tells where the writer says that the source is."""
 
-    __slots__ = ("attributions", "citations", "cited", "claims", "direct", "keyed", "links", "quotations", "reach")
-
-    def __init__(
-        self,
-        claims: Claims,
-        attributions: list[Attribution],
-        quotations: list[Quotation],
-        links: list[LinkUse],
-        citations: list[Citation],
-    ) -> None:
-        self.claims, self.attributions, self.quotations = claims, attributions, quotations
-        self.links, self.citations = links, citations
-        self.direct: F64 = np.zeros(0)
-        self.reach: F64 = np.zeros(0)
-        self.cited: set[int] = set()
-        self.keyed: set[int] = set()
+    attributions: list[Attribution]
+    quotations: list[Quotation]
+    links: list[LinkUse]
+    citations: list[Citation]
+    cited: set[int]
+    keyed: set[int]
 
 
-_known: WeakKeyDictionary[Reading, Support] = WeakKeyDictionary()
+class Supports(NamedTuple):
+    """What supports the articles of a group: ``articles``, one each. ``direct`` and ``reach``: float64 (sentences of
+    the group,), 0-1, the support in the sentence itself, and that which reaches it from around."""
+
+    articles: list[Support]
+    direct: F64
+    reach: F64
 
 
-def support_of(reading: Reading) -> Support:
-    """Return what supports ``reading``; measured once for each Reading."""
-    found = _known.get(reading)
-    if found is None:
-        found = _known[reading] = _measure(reading)
-    return found
+def supports_of(group: Group) -> Supports:
+    """Return what supports the articles of ``group``; measured once."""
+    return group.once(_measure)
 
 
-def _measure(reading: Reading) -> Support:
-    view = view_of(reading)
-    attributions = Attributions(reading).found
-    support = Support(
-        claims=find_claims(reading),
-        attributions=attributions,
-        quotations=find_quotations(reading, attributions),
-        links=_links(view),
-        citations=resolve(reading),
-    )
-    support.cited = {use.sentence for use in support.links if use.kind not in SELF}
-    support.cited |= {c.sentence for c in support.citations if c.carries and c.sentence >= 0}
-    support.keyed = {c.sentence for c in support.citations if c.kind in _KEYED}
-    support.direct = _direct(view, support)
-    support.reach = np.maximum(spread(support.direct, view.sentences.block), _general(view, support))
-    for citation in support.citations:
-        if citation.kind == "editor" and citation.sentence >= 0:
-            support.reach[citation.sentence] = 0.0
-    return support
+def _measure(group: Group) -> Supports:
+    articles = [_support(view) for view in group.views]
+    pairs = list(zip(group.views, articles, strict=True))
+    direct = 1.0 - np.array([left for view, support in pairs for left in _left(view, support)])
+    general = np.repeat([_general(view, support) for view, support in pairs], np.diff(group.edges))
+    reach = np.maximum(spread(direct, group.block), general)
+    doubted = [{c.sentence for c in s.citations if c.kind == "editor" and c.sentence >= 0} for s in articles]
+    reach[group.mask(doubted)] = 0.0
+    return Supports(articles, direct, reach)
+
+
+def _support(view: View) -> Support:
+    attributions = Attributions(view).found
+    links, citations = _links(view), resolve(view)
+    cited = {use.sentence for use in links if use.kind not in SELF}
+    cited |= {c.sentence for c in citations if c.carries and c.sentence >= 0}
+    keyed = {c.sentence for c in citations if c.kind in _KEYED}
+    return Support(attributions, find_quotations(view, attributions), links, citations, cited, keyed)
 
 
 def _general(view: View, support: Support) -> float:
@@ -142,8 +131,8 @@ def _links(view: View) -> list[LinkUse]:
     return uses
 
 
-def _direct(view: View, support: Support) -> F64:
-    """Strengths combine as independent chances of being right: one minus the product of what each leaves open."""
+def _left(view: View, support: Support) -> list[float]:
+    """What the support in each sentence leaves open. Strengths combine as independent chances of being right."""
     events: list[tuple[int, float, str]] = [(u.sentence, LINK_STRENGTH[u.kind], u.source) for u in support.links]
     for a in support.attributions:
         extra = CREDENTIAL if a.credential else 0.0
@@ -158,7 +147,7 @@ def _direct(view: View, support: Support) -> F64:
         if sentence >= 0 and strength:
             uses[source] += 1
             left[sentence] *= 1.0 - strength * repeated(uses[source])
-    return 1.0 - np.array(left)
+    return left
 
 
 def repeated(use: int) -> float:

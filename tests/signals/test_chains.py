@@ -10,7 +10,7 @@ from credscore.detect.reading import Reading
 from credscore.detect.tokens import tokenise
 from credscore.signals import chains, hedging, promotion
 from credscore.signals.chains import WordList, cut
-from credscore.signals.view import view_of
+from credscore.signals.view import View
 from credscore.text.document import Document
 
 _WIDE = f"({'|'.join('abcdefgh')}) (red|green|blue|grey)? ({'|'.join('rstuvwxyz')}) (go|come)?"
@@ -22,7 +22,7 @@ def found(
 ) -> Callable[[WordList, str], list[str]]:
     def run(words: WordList, text: str) -> list[str]:
         reading = read_with(document_of(text), Lexicon(words.phrases))
-        return [text[hit.start : hit.end] for hit in words.find(view_of(reading))]
+        return [text[hit.start : hit.end] for hit in words.find(View(reading))]
 
     return run
 
@@ -60,8 +60,8 @@ def test_overlapping_hits_leave_the_first(found: Callable[[WordList, str], list[
 def test_sentences_can_be_chosen(reading_of: Callable[..., Reading]) -> None:
     reading = reading_of("It is a world-class shop. It is a world-class shop.")
     words = WordList("promotion.hype", ())
-    assert len(words.find(view_of(reading))) == 2
-    assert len(words.find(view_of(reading), {0})) == 1
+    assert len(words.find(View(reading))) == 2
+    assert len(words.find(View(reading), {0})) == 1
 
 
 def test_phrases_are_cut_into_words_as_texts_are() -> None:

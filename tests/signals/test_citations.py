@@ -6,6 +6,7 @@ import pytest
 
 from credscore.signals import citations
 from credscore.signals.base import Evidence
+from credscore.signals.group import Group
 from credscore.text.formats import read
 
 Measure = Callable[..., Evidence]
@@ -13,7 +14,7 @@ Measure = Callable[..., Evidence]
 
 @pytest.fixture
 def measure(reading_of: Callable[..., object]) -> Measure:
-    return lambda text: citations.measure(reading_of(read(text, "markdown")))
+    return lambda text: citations.measure(Group([reading_of(read(text, "markdown"))]))[0]
 
 
 def _rules(evidence: Evidence) -> set[str]:
@@ -104,5 +105,5 @@ def test_who_has_not_commented_is_no_source(measure: Measure) -> None:
 
 def test_no_finding_is_empty(reading_of: Callable[..., object]) -> None:
     source = "In 2019 rents rose [](https://doi.org/10.1000/1) by 12% in the old town.\n"
-    evidence = citations.measure(reading_of(read(source, "markdown")))
+    evidence = citations.measure(Group([reading_of(read(source, "markdown"))]))[0]
     assert evidence.findings and all(f.end > f.start for f in evidence.findings)

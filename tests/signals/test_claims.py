@@ -6,6 +6,7 @@ import pytest
 
 from credscore.signals import claims
 from credscore.signals.base import Evidence
+from credscore.signals.group import Group
 from credscore.text.formats import read
 
 Measure = Callable[..., Evidence]
@@ -13,7 +14,7 @@ Measure = Callable[..., Evidence]
 
 @pytest.fixture
 def measure(reading_of: Callable[..., object]) -> Measure:
-    return lambda text, **probabilities: claims.measure(reading_of(read(text, "markdown"), **probabilities))
+    return lambda text, **probabilities: claims.measure(Group([reading_of(read(text, "markdown"), **probabilities)]))[0]
 
 
 def _rules(evidence: Evidence) -> set[str]:
@@ -36,7 +37,7 @@ def test_the_model_finds_what_no_list_holds(measure: Measure) -> None:
 
 def test_findings_slice_to_what_was_found(reading_of: Callable[..., object]) -> None:
     document = read("Some *73% of* all firms lose money on meetings.", "markdown")
-    (finding,) = claims.measure(reading_of(document)).findings
+    (finding,) = claims.measure(Group([reading_of(document)]))[0].findings
     assert document.text[finding.start : finding.end] == "73%"
     start, end = document.source_span(finding.start, finding.end)
     assert document.source[start:end] == "73%"
@@ -69,5 +70,5 @@ def test_statistics_in_words_want_a_source(text: str, measure: Measure) -> None:
 
 def test_a_comparison_is_shown_from_the_word_compared(reading_of: Callable[..., object]) -> None:
     text = "The new engine is far cleaner than the old one."
-    evidence = claims.measure(reading_of(text))
+    evidence = claims.measure(Group([reading_of(text)]))[0]
     assert [text[f.start : f.end] for f in evidence.findings if f.rule == "U103"] == ["cleaner than"]

@@ -6,13 +6,14 @@ import pytest
 
 from credscore.signals import hedging
 from credscore.signals.base import Evidence
+from credscore.signals.group import Group
 
 Measure = Callable[..., Evidence]
 
 
 @pytest.fixture
 def measure(reading_of: Callable[..., object]) -> Measure:
-    return lambda text, **probabilities: hedging.measure(reading_of(text, **probabilities))
+    return lambda text, **probabilities: hedging.measure(Group([reading_of(text, **probabilities)]))[0]
 
 
 def _rules(evidence: Evidence) -> set[str]:

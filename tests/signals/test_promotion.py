@@ -7,13 +7,14 @@ import pytest
 from credscore.detect.reading import Reading
 from credscore.signals import promotion
 from credscore.signals.base import Evidence
+from credscore.signals.group import Group
 from credscore.signals.selling import SELLING_KINDS, selling_kind
 
 Measure = Callable[..., Evidence]
 
 @pytest.fixture
 def measure(reading_of: Callable[..., Reading]) -> Measure:
-    return lambda text, **probabilities: promotion.measure(reading_of(text, **probabilities))
+    return lambda text, **probabilities: promotion.measure(Group([reading_of(text, **probabilities)]))[0]
 
 
 def _rules(evidence: Evidence) -> set[str]:
@@ -28,7 +29,7 @@ def test_features_are_those_declared(measure: Measure) -> None:
 
 def test_findings_slice_to_what_was_found(reading_of: Callable[..., Reading]) -> None:
     text = "Prices rose.\n\nTake your business to the next level and save time and money."
-    found = {f.rule: text[f.start : f.end] for f in promotion.measure(reading_of(text)).findings}
+    found = {f.rule: text[f.start : f.end] for f in promotion.measure(Group([reading_of(text)]))[0].findings}
     assert found["P301"] == "Take your business to the next level"
     assert found["P502"] == "save time and money"
 
@@ -42,8 +43,8 @@ def test_quoted_hype_is_the_speakers(measure: Measure) -> None:
 
 def test_a_call_at_the_end_counts_as_closing(reading_of: Callable[..., Reading]) -> None:
     body = "The lake is deep and cold. " * 20
-    last = promotion.measure(reading_of(f"{body}\n\nBook a free consultation."))
-    first = promotion.measure(reading_of(f"Book a free consultation.\n\n{body}"))
+    last = promotion.measure(Group([reading_of(f"{body}\n\nBook a free consultation.")]))[0]
+    first = promotion.measure(Group([reading_of(f"Book a free consultation.\n\n{body}")]))[0]
     assert last.features["promotion.calls_at_end"] > first.features["promotion.calls_at_end"] == 0
     assert last.features["promotion.calls"] == first.features["promotion.calls"] > 0
 
@@ -95,7 +96,7 @@ def test_selling_kind(target: str, kind: str) -> None:
 
 def test_hostile_text_takes_linear_work(reading_of: Callable[..., Reading]) -> None:
     text = "save your the most trusted by get a free " * 2_000 + "(" * 10_000 + " up to " * 2_000
-    evidence = promotion.measure(reading_of(text))
+    evidence = promotion.measure(Group([reading_of(text)]))[0]
     assert all(0 <= finding.start < finding.end <= len(text) for finding in evidence.findings)
     assert all(value == value and abs(value) < 100 for value in evidence.features.values())
 

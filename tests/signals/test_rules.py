@@ -9,6 +9,7 @@ import pytest
 from credscore.detect.lexicon import expand
 from credscore.signals import MODULES, phrases, rules
 from credscore.signals.base import SEVERITIES, Evidence, Rule
+from credscore.signals.group import Group
 from credscore.text.document import Document
 
 _MODEL_ONLY = {"H204", "P105", "U108"}
@@ -26,7 +27,7 @@ Example = Callable[[str, str], tuple[Document, Evidence]]
 def example(reading_of: Callable[..., object], example_document_of: Callable[[str, str], Document]) -> Example:
     def read(name: str, text: str) -> tuple[Document, Evidence]:
         document = example_document_of(name, text)
-        return document, MODULES[name].measure(reading_of(document))
+        return document, MODULES[name].measure(Group([reading_of(document)]))[0]
 
     return read
 

@@ -8,10 +8,12 @@ import pytest
 from credscore.detect.reading import Reading
 from credscore.signals import attribution
 from credscore.signals.attribution import Attributions
-from credscore.signals.claim_kinds import find_claims
+from credscore.signals.claim_kinds import STRONG, WEAK, find_claims
+from credscore.signals.group import Group
 from credscore.signals.quotations import find_quotations
 from credscore.signals.references import quality, resolve, well_formed
-from credscore.signals.support import NEIGHBOUR, PARAGRAPH, spread, support_of
+from credscore.signals.support import NEIGHBOUR, PARAGRAPH, spread, supports_of
+from credscore.signals.view import View
 from credscore.text.document import Reference
 from credscore.text.formats import read
 
@@ -49,30 +51,30 @@ _NO_ATTRIBUTIONS = [
 
 @pytest.mark.parametrize(("text", "kind", "speaker", "credential"), _ATTRIBUTIONS)
 def test_attribution(text: str, kind: str, speaker: str, credential: bool, reading_of: ReadingOf) -> None:
-    found = Attributions(reading_of(text, attribution=0.9)).found
+    found = Attributions(View(reading_of(text, attribution=0.9))).found
     assert [(a.kind, a.speaker, a.credential) for a in found] == [(kind, speaker, credential)]
 
 
 @pytest.mark.parametrize("text", _NO_ATTRIBUTIONS)
 def test_no_attribution(text: str, reading_of: ReadingOf) -> None:
-    assert Attributions(reading_of(text, attribution=0.9)).found == []
+    assert Attributions(View(reading_of(text, attribution=0.9))).found == []
 
 
 def test_pronouns_speak_for_the_last_name(reading_of: ReadingOf) -> None:
-    found = Attributions(reading_of("Jane Okoro said that it rained. She added that it was cold.")).found
+    found = Attributions(View(reading_of("Jane Okoro said that it rained. She added that it was cold."))).found
     assert [a.speaker for a in found] == ["okoro", "okoro"]
-    found = Attributions(reading_of("She added that it was cold.")).found
+    found = Attributions(View(reading_of("She added that it was cold."))).found
     assert [a.kind for a in found] == [attribution.ANAPHORIC]
 
 
 def test_the_detector_can_rule_out_a_verb_of_finding(reading_of: ReadingOf) -> None:
     text = "Ana Lima finds the old key under the mat."
-    assert Attributions(reading_of(text, attribution=0.01)).found == []
-    assert len(Attributions(reading_of(text, attribution=0.9)).found) == 1
+    assert Attributions(View(reading_of(text, attribution=0.01))).found == []
+    assert len(Attributions(View(reading_of(text, attribution=0.9))).found) == 1
 
 
 def test_words_in_quotations_attribute_nothing(reading_of: ReadingOf) -> None:
-    found = Attributions(reading_of("Tom Weiss said: “Analysts say that prices will rise.”")).found
+    found = Attributions(View(reading_of("Tom Weiss said: “Analysts say that prices will rise.”"))).found
     assert [a.speaker for a in found] == ["weiss"]
 
 
@@ -86,7 +88,7 @@ def test_words_in_quotations_attribute_nothing(reading_of: ReadingOf) -> None:
 )
 def test_quotations(text: str, speaker: str, attributed: bool, reading_of: ReadingOf) -> None:
     reading = reading_of(text)
-    quotations = find_quotations(reading, Attributions(reading).found)
+    quotations = find_quotations(View(reading), Attributions(View(reading)).found)
     assert [(q.speaker, q.attributed) for q in quotations] == [(speaker, attributed)]
     assert all(reading.text[q.start : q.end].startswith("We never") for q in quotations)
 
@@ -106,8 +108,8 @@ _CLAIMS = [
 
 @pytest.mark.parametrize(("text", "kind"), _CLAIMS)
 def test_claims(text: str, kind: str, reading_of: ReadingOf) -> None:
-    claims = find_claims(reading_of(text))
-    assert claims.kinds[kind].all()
+    claims = find_claims(Group([reading_of(text)]))
+    assert claims.table[(STRONG + WEAK).index(kind)].all()
     assert claims.any.all()
 
 
@@ -122,12 +124,12 @@ def test_claims(text: str, kind: str, reading_of: ReadingOf) -> None:
     ],
 )
 def test_no_claims(text: str, reading_of: ReadingOf) -> None:
-    assert not find_claims(reading_of(text)).any.any()
+    assert not find_claims(Group([reading_of(text)])).any.any()
 
 
 def test_headings_claim_nothing(reading_of: ReadingOf, document_of: Callable[..., object]) -> None:
     document = document_of("Why 73% of all firms lose money on meetings", {0: "heading"})
-    assert not find_claims(reading_of(document)).any.any()
+    assert not find_claims(Group([reading_of(document)])).any.any()
 
 
 def test_support_spreads_to_neighbours_and_paragraph() -> None:
@@ -176,38 +178,39 @@ def test_reference_quality() -> None:
 )
 def test_markers_count_where_they_resolve(text: str, resolved: bool, reading_of: ReadingOf) -> None:
     reading = reading_of(read(text, "markdown"))
-    citations = resolve(reading)
+    citations = resolve(View(reading))
     assert citations
     assert {c.resolved for c in citations} == {resolved}
-    assert bool(support_of(reading).direct[0] > 0) is resolved
+    assert bool(supports_of(Group([reading])).direct[0] > 0) is resolved
 
 
 def test_a_second_use_of_one_source_weighs_less(reading_of: ReadingOf) -> None:
     link = "Rain fell on [Monday](https://doi.org/10.1000/1). "
-    direct = support_of(reading_of(read(link * 3, "markdown"))).direct
+    direct = supports_of(Group([reading_of(read(link * 3, "markdown"))])).direct
     assert direct[0] > direct[1] > direct[2] > 0
 
 
 @pytest.mark.parametrize("target", ["/about", "https://acme.example.com/signup", "#top"])
 def test_own_and_selling_links_support_next_to_nothing(target: str, reading_of: ReadingOf) -> None:
-    assert support_of(reading_of(read(f"Rain fell on [Monday]({target}).", "markdown"))).direct[0] <= 0.1
+    assert supports_of(Group([reading_of(read(f"Rain fell on [Monday]({target}).", "markdown"))])).direct[0] <= 0.1
 
 
 def test_an_editors_mark_takes_support_away(reading_of: ReadingOf) -> None:
     text = "Jane Okoro said it rained. It rained for 40 days.[citation needed] It was cold."
-    reach = support_of(reading_of(read(text, "markdown"))).reach
+    reach = supports_of(Group([reading_of(read(text, "markdown"))])).reach
     assert reach[0] > 0
     assert reach[1] == 0
 
 
 def test_support_is_measured_once(reading_of: ReadingOf) -> None:
-    reading = reading_of("It rained.")
-    assert support_of(reading) is support_of(reading)
+    group = Group([reading_of("It rained.")])
+    assert supports_of(group) is supports_of(group)
 
 
 @pytest.mark.parametrize(
     "text", ["", "[" * 20_000, "“" * 5_000, "said " * 20_000, "According to " * 5_000, "1 % " * 20_000]
 )
 def test_hostile_texts_are_read(text: str, reading_of: ReadingOf) -> None:
-    support = support_of(reading_of(text))
-    assert len(support.direct) == len(support.reach) == len(support.claims.eligible)
+    group = Group([reading_of(text)])
+    support = supports_of(group)
+    assert len(support.direct) == len(support.reach) == len(group)

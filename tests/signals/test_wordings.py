@@ -8,6 +8,7 @@ import pytest
 
 from credscore import signals
 from credscore.detect.reading import Reading
+from credscore.signals.group import Group
 from credscore.text.formats import read
 
 _FOUND = [
@@ -92,8 +93,8 @@ _LEFT_ALONE = [
 @pytest.fixture
 def rules(reading_of: Callable[..., Reading]) -> Callable[[str], set[str]]:
     def run(text: str) -> set[str]:
-        reading = reading_of(read(text, "text"))
-        return {finding.rule for module in signals.MODULES.values() for finding in module.measure(reading).findings}
+        group = Group([reading_of(read(text, "text"))])
+        return {found.rule for module in signals.MODULES.values() for found in module.measure(group)[0].findings}
 
     return run
 
@@ -128,5 +129,5 @@ def test_a_name_and_year_support_the_sentence_that_they_open(rules: Callable[[st
 def test_whoever_is_not_named_belongs_to_the_finding(
     rule: str, text: str, found: str, reading_of: Callable[..., Reading]
 ) -> None:
-    findings = signals.MODULES["citations"].measure(reading_of(read(text, "text"))).findings
+    findings = signals.MODULES["citations"].measure(Group([reading_of(read(text, "text"))]))[0].findings
     assert [text[f.start : f.end] for f in findings if f.rule == rule] == [found]

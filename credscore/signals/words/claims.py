@@ -16,6 +16,13 @@ QUANTITY_WORDS = (
 )
 """Words that make the number before them a count."""
 
+FUNCTION_WORDS = (
+    "the of and to in that is was for on with as at by it from be are this have has had not which they their were an "
+    "but you we or his her its been will would can could there what when who how if more than about into only other "
+    "some these them then our your my our out up all do does did so no because while after before between being"
+)
+"""The commonest words of English."""
+
 NOT_QUANTITY_BEFORE = (
     "version step chapter figure fig table section page no number part level phase day item line v port rfc "
     "issue january "
