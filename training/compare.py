@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from training import detectors, measures, rivals
+from training import measures, rivals, taskdata
 from training.articles import HEADS
 from training.dataset import corpus_of
 from training.heads import balanced
@@ -26,7 +26,7 @@ def measure(data: Path) -> dict[str, Rivals]:
 
 def _detectors(data: Path) -> Iterator[tuple[str, Rivals]]:
     for task in TASKS:
-        rows = detectors.load(task, data)
+        rows = taskdata.load(task, data)
         test = rows.select(rows.heldout)
         probability = rivals.Bags.of(rows.texts).probability(rows.label, ~rows.heldout, rows.heldout)
         simple = rivals.simple(test.texts)

@@ -19,10 +19,11 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from credscore.detect.sentences import split
-from training import corpora, detectors, distilled, encoder
-from training.detectors import Design, TaskData
+from training import corpora, detectors, distilled, encoder, taskdata
+from training.design import Design
 from training.distilled import Place, Soft, one_line
 from training.split import held_out
+from training.taskdata import TaskData
 from training.tasks import TASKS
 
 F64 = NDArray[np.float64]
@@ -57,7 +58,7 @@ def run(name: str, data: Path) -> Path:
     """Teach and write a task's table; some ten minutes on one core. Raises ModuleNotFoundError without the teacher."""
     model = encoder.Encoder(encoder.weights())
     task = next(task for task in TASKS if task.name == name)
-    rows = detectors.load(task, data)
+    rows = taskdata.load(task, data)
     rows = rows.select(~rows.heldout)
     known = set(rows.texts)
     places = [place for place in POOLS[name](data) if place.text not in known]

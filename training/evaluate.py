@@ -19,9 +19,10 @@ from training import heads as training_heads
 from training import measures, rivals
 from training.additive import Settings
 from training.dataset import corpus_of
-from training.detectors import Detector, TaskData
+from training.detectors import Detector
 from training.heads import HeadData, Trained
 from training.measures import F64, I64, Bools, figure
+from training.taskdata import TaskData
 
 Figures = dict[str, Any]
 COVERAGE_SEED = training_heads.SEED + 50

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from credscore import Scorer
-from training import contrast, corpora, detectors, measures
+from training import contrast, corpora, measures, taskdata
 from training.articles import HEADS
 from training.dataset import corpus_of
 from training.heads import balanced
@@ -37,7 +37,7 @@ def measure(data: Path, model: str | None = None) -> tuple[dict[str, Figure], di
 
 def _detectors(scorer: Scorer, data: Path) -> Iterator[tuple[str, Figure]]:
     for task in TASKS:
-        rows = detectors.load(task, data)
+        rows = taskdata.load(task, data)
         test = rows.select(rows.heldout)
         probability = scorer.detect(test.texts)[task.name]
         decided = probability >= scorer.thresholds[task.name]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from training import annotate, corpora
 from training.corpora import Sentence
+from training.corpora.base import Span
+from training.corpora.ptc import LOADED
 from training.words import Kinship
 
 Rows = list[Sentence]
@@ -17,12 +19,14 @@ Rows = list[Sentence]
 class Part:
     """One corpus of a task. ``load`` returns its labelled sentences; ``name`` is how results call it. ``macro``:
     decisions on it are judged by macro F1, since neither class is the exception; else by the positive class's F1.
-    ``ranked``: it draws the line elsewhere, so its sentences' order is learned from and the decision point is not."""
+    ``ranked``: it draws the line elsewhere, so its sentences' order is learned from and the decision point is not.
+    ``cut`` returns a positive sentence without the words for which it is labelled."""
 
     name: str
     load: Callable[[Path], Rows]
     macro: bool = False
     ranked: bool = False
+    cut: Callable[[Sentence], str] | None = None
 
 
 ALIKE = Kinship(llama=0.07, glove=0.3)
@@ -34,7 +38,8 @@ class Task:
 
     ``power``: how far a sentence's length is discounted (see SentenceDetectors). ``strength``: inverse of the ridge
     penalty. ``kinship``: what counts of a word beside its identity. ``apart``: in training each corpus has a
-    constant of its own, so that no weight has to tell them apart.
+    constant of its own, so that no weight has to tell them apart. ``peaked``: a sentence's strongest passage counts
+    beside the whole of it.
     """
 
     name: str
@@ -43,6 +48,7 @@ class Task:
     strength: float = 0.3
     kinship: Kinship = ALIKE
     apart: bool = False
+    peaked: bool = False
 
 
 def _whole(corpus: str, macro: bool = False) -> Part:
@@ -66,6 +72,25 @@ def _direct_causal(data: Path) -> Rows:
     return [Sentence(r.id, r.text, int(r.extra["class"] == "direct"), r.group, r.extra) for r in rows]
 
 
+def _without(row: Sentence, spans: Iterable[Span]) -> str:
+    text = row.text
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]} {text[end:]}"
+    return text
+
+
+def _bioscope_cut(row: Sentence) -> str:
+    return _without(row, row.extra["cues"])
+
+
+def _ptc_cut(row: Sentence) -> str:
+    return _without(row, [(start, end) for start, end, technique in row.extra["spans"] if technique in LOADED])
+
+
+def _babe_cut(row: Sentence) -> str:
+    return _without(row, row.extra["words"]) if row.extra["words"] else ""
+
+
 def _calls(data: Path) -> Rows:
     """Our own annotation; a sentence that praises what is sold counts, since it calls to buy without the imperative."""
     rows = [row for name in ("call_to_action", "sales_pitch") for row in annotate.load(name, data)]
@@ -76,9 +101,21 @@ def _calls(data: Path) -> Rows:
 
 
 TASKS: tuple[Task, ...] = (
-    Task("speculation", (_whole("bioscope"),), strength=0.5, kinship=Kinship(llama=0.05)),
-    Task("weasel", (_whole("wikiweasel"),), strength=0.5, kinship=Kinship(llama=0.05, glove=0.15, letters=0.3)),
-    Task("attribution", (Part("polnear", _polnear), Part("news_discourse", _discourse, ranked=True))),
+    Task(
+        "speculation",
+        (replace(_whole("bioscope"), cut=_bioscope_cut),),
+        strength=0.5,
+        kinship=Kinship(llama=0.05),
+        peaked=True,
+    ),
+    Task(
+        "weasel",
+        (_whole("wikiweasel"),),
+        strength=0.5,
+        kinship=Kinship(llama=0.05, glove=0.15, letters=0.3),
+        peaked=True,
+    ),
+    Task("attribution", (Part("polnear", _polnear), Part("news_discourse", _discourse, ranked=True)), peaked=True),
     Task("checkworthy", (_whole("checkthat"),)),
     Task("assumption", (Part("editorials", _editorials, macro=True), _whole("verifiability", macro=True))),
     Task(
@@ -86,7 +123,7 @@ TASKS: tuple[Task, ...] = (
     ),
     Task(
         "loaded",
-        (_whole("ptc"), _whole("babe", macro=True)),
+        (replace(_whole("ptc"), cut=_ptc_cut), replace(_whole("babe", macro=True), cut=_babe_cut)),
         strength=0.2,
         kinship=Kinship(llama=0.07, glove=0.3, letters=0.5),
         apart=True,

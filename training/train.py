@@ -15,8 +15,21 @@ import click
 from credscore import artifact
 from credscore.arrays import pack
 from credscore.detect.ngrams import SentenceDetectors
-from training import card, dataset, detectors, distilled, evaluate, figures, heads, politics, transfer, wording
+from training import (
+    card,
+    dataset,
+    detectors,
+    distilled,
+    evaluate,
+    figures,
+    heads,
+    politics,
+    taskdata,
+    transfer,
+    wording,
+)
 from training.additive import Settings
+from training.taskdata import TaskData
 from training.tasks import TASKS
 
 KEEP = 25_000
@@ -27,7 +40,7 @@ SETTINGS = {"credibility": Settings(), "hype": Settings(ridge=40.0, smooth=100.0
 
 def train(data: Path, out: Path) -> dict[str, Any]:
     """Train on the corpora under ``data`` and write the model to ``out``; return its metrics."""
-    tasks = [(task, detectors.load(task, data, distilled.read(task.name, data))) for task in TASKS]
+    tasks = [(task, taskdata.load(task, data, distilled.read(task.name, data))) for task in TASKS]
     trained = [_detector(task, rows.select(~rows.heldout)) for task, rows in tasks]
     described, arrays = detectors.pack(trained, KEEP)
     shipped = SentenceDetectors.load(described, arrays)
@@ -61,7 +74,7 @@ def train(data: Path, out: Path) -> dict[str, Any]:
     return metrics
 
 
-def _transfers(tasks: dict[str, detectors.TaskData], data: Path) -> dict[str, Any]:
+def _transfers(tasks: dict[str, TaskData], data: Path) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for one in transfer.TRANSFERS:
         click.echo(f"detector {one.task}: {one.name}", err=True)
@@ -89,7 +102,7 @@ def _draw(fitted: dict[str, heads.Trained], measured: dataset.Dataset, folder: P
         figures.write(folder, f"{name}-test", called, test.collection, test.label, logits, test.weight)
 
 
-def _detector(task: Any, rows: detectors.TaskData) -> detectors.Detector:
+def _detector(task: Any, rows: TaskData) -> detectors.Detector:
     click.echo(f"detector {task.name}: {len(rows.label)} sentences", err=True)
     return detectors.train(task, rows)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +12,8 @@ import numpy as np
 from credscore.detect.ngrams import SentenceDetectors
 from training import detectors, rivals
 from training.corpora import Sentence
-from training.detectors import TaskData
 from training.evaluate import Figures, probabilities, view
+from training.taskdata import TaskData
 
 Tested = Callable[[str, Sentence], bool]
 
@@ -53,10 +53,13 @@ none: all of its debates are in the training set too."""
 
 
 def run(transfer: Transfer, data: TaskData, corpora: Path, keep: int) -> Figures | None:
-    """Train a detector as ``train`` does, without what a transfer leaves out, and return its figures there."""
+    """Train a detector as ``train`` does, without what a transfer leaves out, and return its figures there.
+
+    There is no teacher, who may have seen what is left out.
+    """
     tested = np.array([transfer.tested(part.name, row) for part in data.task.parts for row in part.load(corpora)])
     seen = ~np.isin(data.group, data.group[tested]) & ~data.heldout
-    mine, test = data.select(seen), data.select(tested)
+    mine, test = replace(data.select(seen), soft=None), data.select(tested)
     trained = detectors.train(data.task, mine)
     packed: tuple[dict[str, Any], Any] = detectors.pack([trained], keep)
     tfidf = rivals.Bags.of(data.texts).probability(data.label, seen, tested)

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from credscore.detect.index import HashIndex, distinct, members
+from credscore.detect.peaks import peaks
 from credscore.detect.tokens import CAPITALISED, CAPITALS, I64, U64, Tokens, extend, tokenise
 
 F64 = NDArray[np.float64]
@@ -74,20 +75,22 @@ def _first_person() -> U64:
 
 
 class Grams(NamedTuple):
-    """The n-grams of a text that stand in the vocabulary: ``row`` in it and, ascending, ``sentence``, both int64 of one
-    length."""
+    """The n-grams of a text that stand in the vocabulary: ``row`` in it and, ascending, ``sentence`` and ``place``
+    (where it begins, see ``peaks``), all int64 of one length."""
 
     row: I64
     sentence: I64
+    place: I64
 
 
 class SentenceDetectors(NamedTuple):
     """Linear sentence classifiers that share one n-gram vocabulary.
 
     ``names``: the detectors, in column order, D of them. ``vocabulary`` finds an n-gram's row. ``weights``: float16 or
-    float32, shape (n-grams, D). ``bias``, ``power``: float64, shape (D,). A sentence's margin is the sum of its
-    n-grams' weights, divided by ``tokens ** power``, plus the bias; its probability is the logistic function of the
-    margin. ``power`` says how far a detector looks at a share of the sentence (0.5) rather than at any cue in it (0).
+    float32, shape (n-grams, D). ``bias``, ``power``, ``peak``: float64, shape (D,). A sentence's margin is the sum of
+    its n-grams' weights, divided by ``tokens ** power``, plus ``peak`` times the sum of its strongest passage
+    (``peaks``), plus the bias; its probability is the logistic function of the margin. ``power`` says how far a
+    detector looks at a share of the sentence (0.5) rather than at any cue in it (0).
     """
 
     names: tuple[str, ...]
@@ -95,6 +98,7 @@ class SentenceDetectors(NamedTuple):
     weights: NDArray[np.floating[Any]]
     bias: F64
     power: F64
+    peak: F64
 
     @classmethod
     def load(cls, described: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> SentenceDetectors:
@@ -105,20 +109,29 @@ class SentenceDetectors(NamedTuple):
             weights=arrays["weights"],
             bias=np.array(described["bias"]),
             power=np.array(described["power"]),
+            # A model from before there were peaks has none.
+            peak=np.array(described.get("peak", [0.0] * len(described["names"]))),
         )
 
     def find(self, tokens: Tokens, first: I64, last: I64) -> Grams:
         """Return the known n-grams of sentences; ``first``/``last`` are as in ``ngrams``."""
         if not len(first):
-            return Grams(np.zeros(0, np.int64), np.zeros(0, np.int64))
+            return Grams(*np.zeros((3, 0), np.int64))
         hashes, sentence, real = _table(tokens, first, last)
         where, row = self.vocabulary.find(hashes.ravel())
         known = real.ravel().take(where)
-        return Grams(row[known], sentence.take(where[known] // hashes.shape[1]))
+        place = where[known] // hashes.shape[1]
+        return Grams(row[known], sentence.take(place), place)
 
     def margins(self, grams: Grams, size: I64) -> F64:
         """Return the margins, float64 of shape (sentences, D); ``size``: the sentences' number of tokens."""
         weights = self.weights.take(grams.row, axis=0).astype(np.float64)
+        margins = self._sums(weights, grams, size)
+        peaked = np.flatnonzero(self.peak)
+        margins[:, peaked] += self.peak[peaked] * peaks(weights[:, peaked], grams.place, size)
+        return margins
+
+    def _sums(self, weights: F64, grams: Grams, size: I64) -> F64:
         bounds = grams.sentence.searchsorted(np.arange(len(size) + 1))
         some = np.flatnonzero(bounds[1:] > bounds[:-1])
         total = np.zeros((len(size), len(self.names)))

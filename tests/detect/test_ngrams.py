@@ -50,16 +50,26 @@ def test_margins_add_weights_over_the_root_of_the_length() -> None:
     tokens = tokenise(text)
     key = np.sort(tokenise("perhaps").hash)
     detectors = SentenceDetectors(
-        ("speculation",), HashIndex(key), np.array([[2.0]], np.float32), np.array([-1.0]), np.array([0.5])
+        ("speculation",), HashIndex(key), np.array([[2.0]], np.float32), np.array([-1.0]), np.array([0.5]), np.zeros(1)
     )
     grams = detectors.find(tokens, first, last)
     assert detectors.margins(grams, last - first)[:, 0].tolist() == [2.0 / 4**0.5 - 1.0, -1.0]
     assert detectors.probabilities(grams, last - first)[0, 0] == 0.5
 
 
+def test_a_peak_adds_the_strongest_passage() -> None:
+    text, first, last = spans(["perhaps it may rain", "it rains", "it may, or it may not"])
+    tokens = tokenise(text)
+    keys = np.sort(tokenise("perhaps may").hash)
+    weights = np.where(keys == tokenise("may").hash, 3.0, 2.0).astype(np.float32)[:, None]
+    detectors = SentenceDetectors(("a",), HashIndex(keys), weights, np.zeros(1), np.zeros(1), np.array([0.5]))
+    margins = detectors.margins(detectors.find(tokens, first, last), last - first)[:, 0]
+    assert margins.tolist() == [5 + 2.5, 0.0, 6 + 1.5]
+
+
 def test_no_sentences() -> None:
     detectors = SentenceDetectors(
-        ("a",), HashIndex(np.array([1], np.uint64)), np.ones((1, 1), np.float32), np.zeros(1), np.zeros(1)
+        ("a",), HashIndex(np.array([1], np.uint64)), np.ones((1, 1), np.float32), *np.zeros((3, 1))
     )
     nothing = np.zeros(0, np.int64)
     grams = detectors.find(tokenise(""), nothing, nothing)

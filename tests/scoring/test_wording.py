@@ -13,7 +13,7 @@ from credscore.scoring.wording import worded
 from credscore.text.formats import read
 
 NONE = np.zeros(0)
-DETECTORS = SentenceDetectors((), HashIndex(np.zeros(0, np.uint64)), np.zeros((0, 0), np.float32), NONE, NONE)
+DETECTORS = SentenceDetectors((), HashIndex(np.zeros(0, np.uint64)), np.zeros((0, 0), np.float32), NONE, NONE, NONE)
 
 
 def words(text: str) -> str:

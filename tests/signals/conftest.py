@@ -62,7 +62,7 @@ def no_detectors() -> SentenceDetectors:
     n = len(NAMES)
     nothing = HashIndex(np.zeros(0, np.uint64))
     weights = np.zeros((0, n), np.float32)
-    return SentenceDetectors(NAMES, nothing, weights, bias=np.full(n, -14.0), power=np.zeros(n))
+    return SentenceDetectors(NAMES, nothing, weights, bias=np.full(n, -14.0), power=np.zeros(n), peak=np.zeros(n))
 
 
 @cache

@@ -12,14 +12,16 @@ import pytest
 from credscore.detect.ngrams import SentenceDetectors
 from credscore.detect.tokens import tokenise
 from training import detectors
-from training.detectors import Design, Detector, TaskData
+from training.design import Design, examples
+from training.detectors import Detector
+from training.taskdata import Cut, TaskData
 from training.tasks import Part, Task
 from training.vectorise import tokenised, word_counts
 from training.words import Kinship
 
 pytestmark = pytest.mark.skipif(find_spec("wordllama") is None, reason="needs the extra train")
 
-TASK = Task("urging", (), power=0.25, strength=1.0, kinship=Kinship(llama=0.07, glove=0.3, letters=0.5))
+TASK = Task("urging", (), power=0.25, strength=1.0, kinship=Kinship(llama=0.07, glove=0.3, letters=0.5), peaked=True)
 THINGS = "bridge canal library market museum orchard quarry theatre tower windmill".split()
 CLAIMS = ("The {} was opened in the spring .", "Our {} stands near the river .", "She drew the {} from memory .")
 CALLS = ("Visit the {} today !", "Order your {} now !", "Call us today about the {} !")
@@ -56,11 +58,12 @@ def test_what_is_shipped_decides_as_what_was_trained() -> None:
 
 def test_shipped_margins_are_those_of_training() -> None:
     """But for the rounding of weights to half precision."""
-    design = detectors.Design.of(data())
+    design = Design.of(data())
     fitted = design.fit(data(), np.arange(len(data().label)))
     margins = detectors.cross_validate(data(), design)
     scale, shift = detectors.calibration(margins, data())
-    expected = scale * design.margins(fitted, np.arange(len(data().label))) + shift
+    whole = design.margins(fitted, np.arange(len(data().label)))
+    expected = np.stack((whole, design.passages(fitted, data().tokenised)), axis=1) @ scale + shift
     probability = _probabilities(10_000)
     assert np.log(probability / (1 - probability)) == pytest.approx(expected, abs=0.02 * np.abs(expected).max())
 
@@ -118,6 +121,22 @@ def test_constants_of_corpora_are_shipped_as_their_mean() -> None:
     assert fitted[0].bias == pytest.approx(fitted[1].bias, abs=1e-3)
     assert fitted[0].dense == pytest.approx(fitted[1].dense, abs=1e-3)
     assert fitted[0].bias != pytest.approx(fitted[2].bias, abs=1e-3)
+
+
+def test_sentences_that_lost_their_cue_are_learned_from_as_negative_ones() -> None:
+    cut = Cut([" ".join(text.split()[2:]) for text in data().texts[3:6]], np.arange(3, 6))
+    rows = replace(data(), cut=cut)
+    kept = rows.select(np.arange(len(rows.label)) != 3).cut
+    assert kept is not None and kept.texts == cut.texts[1:] and kept.row.tolist() == [3, 4]
+    design = Design.of(rows)
+    train = np.arange(5)
+    places, label, weight = examples(rows, train, 0)
+    count = len(rows.label)
+    assert places.tolist() == [*train, count, count + 1] and label[5:].tolist() == [0, 0]
+    assert weight[5:].tolist() == rows.balance[3:5].tolist()
+    every = np.arange(count)
+    learned, plain = (design.margins(design.fit(one, every), np.array([count])) for one in (rows, data()))
+    assert learned < plain
 
 
 def test_the_threshold_weighs_corpora_alike_whatever_they_are_judged_by() -> None:

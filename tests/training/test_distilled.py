@@ -11,8 +11,9 @@ import pytest
 from credscore.detect.ngrams import SentenceDetectors
 from training import corpora, detectors, distilled
 from training.corpora import Sentence
-from training.detectors import TaskData
+from training.design import Design, examples
 from training.distilled import Place, Soft
+from training.taskdata import TaskData
 from training.tasks import Task
 from training.vectorise import tokenised
 from training.words import Kinship
@@ -62,9 +63,9 @@ def _data(soft: Soft | None) -> TaskData:
 
 def _margin(soft: Soft | None, text: str) -> float:
     rows = _data(soft)
-    linear = detectors.Design.of(rows)
+    linear = Design.of(rows)
     fitted = linear.fold(linear.fit(rows, np.arange(6)))
-    detector = detectors.Detector(TASK, fitted, 0.5, np.zeros(0))
+    detector = detectors.Detector(TASK, fitted, 0.0, 0.5, np.zeros(0))
     shipped = SentenceDetectors.load(*detectors.pack([detector], 1000))
     sentence = tokenised([text])
     found = shipped.find(sentence.tokens, sentence.first, sentence.last)
@@ -82,17 +83,18 @@ def test_a_fold_hears_its_own_teacher() -> None:
     texts = ["book it now", "book a seat", "rain fell here", "rain fell there"]
     says = np.array([[0.9] * 2 + [0.1], [0.9] * 2 + [0.1], [0.1] * 2 + [0.9], [0.1] * 2 + [0.9]])
     rows = _data(Soft(texts, says))
-    design = detectors.Design.of(rows)
+    design = Design.of(rows)
     place = np.array([6, 8])
     first, every = (design.margins(design.fit(rows, np.arange(6), fold), place) for fold in (0, -1))
     assert first[0] > first[1] and every[0] < every[1]
 
 
 def test_unlabelled_sentences_weigh_as_much_as_labelled_ones() -> None:
-    rows, label, weight = detectors._joined(np.arange(4), np.array([0, 1, 0, 1]), np.ones(4), 4, np.array([0.2, 0.6]))
-    assert rows.tolist() == [0, 1, 2, 3, 4, 5, 4, 5]
-    assert label.tolist() == [0, 1, 0, 1, 1, 1, 0, 0]
-    assert weight[4:].tolist() == pytest.approx([0.5, 1.5, 4 / 3, 2 / 3])
+    data = _data(Soft(["one", "other"], np.array([[0.2], [0.6]])))
+    rows, label, weight = examples(data, np.arange(4), 0)
+    assert rows.tolist() == [0, 1, 2, 3, 6, 7, 6, 7]
+    assert label.tolist() == [1, 0, 1, 0, 1, 1, 0, 0]
+    assert weight[4:].tolist() == pytest.approx([0.75, 2.25, 2, 1])
 
 
 @pytest.mark.parametrize("path", sorted(distilled.HOME.glob("*.tsv")), ids=lambda path: path.stem)
