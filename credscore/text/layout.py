@@ -8,6 +8,7 @@ from itertools import pairwise
 from credscore.text import furniture, reflist
 from credscore.text.lines import Line
 
+_CARET_LEADS = frozenset("0123456789^\u2191")
 _WIDEST = 120
 _STOPS = '.!?:;"\u201d\u2019)]'
 
@@ -93,19 +94,21 @@ def _entry_or_end(source: str, filled: list[Line], i: int) -> bool:
 
 
 def _stands_alone(source: str, filled: list[Line], i: int) -> bool:
-    """``[^1]: ...`` anywhere, or one of two or more neighbours that read ``[1] Author, Title, 2019``."""
+    """``[^1]: ...`` anywhere, or one of two neighbours or more like ``[1] Author, Title, 2019`` or ``1. ^ Title``."""
     text = source[filled[i].start : min(filled[i].end, filled[i].start + 1500)]
     if text[:1] == "[" and text[1:2] and "]:" in text[:30]:
         return reflist.lead(text)[2]
-    if not _bracketed(source, filled[i]) or not reflist.looks_like_entry(text):
+    if not _numbered(source, filled[i]) or not reflist.looks_like_entry(text):
         return False
-    return any(0 <= j < len(filled) and _bracketed(source, filled[j]) for j in (i - 1, i + 1))
+    return any(0 <= j < len(filled) and _numbered(source, filled[j]) for j in (i - 1, i + 1))
 
 
-def _bracketed(source: str, line: Line) -> bool:
-    head = source[line.start : min(line.end, line.start + 6)]
-    closing = head.find("]")
-    return (head[:1] == "[" and head[1:closing].isdigit()) or (bool(head) and head[0] in "\u00b9\u00b2\u00b3")
+def _numbered(source: str, line: Line) -> bool:
+    """Whether the line begins as only entries do: with a number in brackets, a raised number or a back-link."""
+    head = source[line.start : min(line.end, line.start + 12)]
+    if head[:1] == "[":
+        return head[1 : max(head.find("]"), 0)].isdigit()
+    return head[:1] in ("\u00b9", "\u00b2", "\u00b3") or (head[:1] in _CARET_LEADS and reflist.has_caret(head))
 
 
 def _running_heads(source: str, filled: list[Line]) -> None:

@@ -70,12 +70,15 @@ class ReferenceSection:
 
     def kind(self, text: str, targets: Sequence[str], item: bool = False) -> str:
         """``reference`` or, under "See also" and the like, ``menu`` for a block with ``text`` that links to
-        ``targets``; ``""`` if it is neither. ``item``: whether the block is a list's."""
+        ``targets``; ``""`` if it is neither. ``item``: whether the block is a list's, which needs no heading if its
+        first entry opens with an author."""
         if is_entry(text):
             self._listed = self._listed or item
             return "reference"
         if self._listed and not (item or targets or reflist.looks_like_entry(text)):
             self._level = 0  # What a page says behind the list of its references is its footer, or advertising.
+        if not self._level and item and reflist.opens_with_author(text):
+            self._enter("references", _PSEUDO_LEVEL)
         if not self._level:
             return ""
         if self._links:

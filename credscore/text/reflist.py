@@ -53,6 +53,9 @@ _SIGNS = expression(
 )
 _YEAR = expression(r"\b(?:1[5-9]|20)\d\d[a-z]?\b")
 _INITIALS = expression(r"\b[A-Z][\w'\u2019-]{1,30},?\s(?:[A-Z]\.[\s-]?){1,4}")
+_AUTHOR_LEADS = expression(
+    r"[A-Z][\w'\u2019-]{1,30},?\s(?:[A-Z]\.[\s-]?){1,4}|[A-Z][\w'\u2019-]{1,30}\s[A-Z]{1,3}[.,]\s"
+)
 _QUOTED = expression('["\u201c][^"\u201c\u201d]{8,200}["\u201d]')
 _AUTHOR = expression(
     r"(?:(?:van|von|de|der|den|la|le|di|da)\s){0,3}([A-Z\u00c0-\u00de][\w'\u2019\u00ad-]{1,30})(?=[,.\s&])"
@@ -101,6 +104,11 @@ def looks_like_entry(text: str) -> bool:
         return True
     signs = sum(pattern.search(text) is not None for pattern in (_YEAR, _INITIALS, _QUOTED))
     return signs > 1 or (signs == 1 and _SIGNS.search(text) is not None)
+
+
+def opens_with_author(text: str) -> bool:
+    """Whether ``text`` begins with a name and initials and soon names a year, as an entry of a list of works does."""
+    return _AUTHOR_LEADS.match(text) is not None and _YEAR.search(text, 0, 400) is not None and looks_like_entry(text)
 
 
 def _holds_address(text: str) -> bool:

@@ -268,3 +268,14 @@ def test_targets_may_hold_spaces(source: str, shown: str, targets: list[str]) ->
     check_offsets(document)
     assert document.text == shown
     assert [link.target for link in document.links] == targets
+
+
+def test_a_list_that_opens_with_an_author_needs_no_heading() -> None:
+    entries = [
+        "1. Nehring A. How kettles scale. Journal of Kettles. 2018;70(2):384-411.",
+        "2. Drake, C. (2013). *Water and heat*. Leicester: Hallgarth.",
+    ]
+    document = markdown.read("Kettles scale [1].\n\n" + "\n".join(entries))
+    assert [block.kind for block in document.blocks] == ["paragraph", "reference", "reference"]
+    steps = markdown.read("1. Anna C. is told by 2018 what to do.\n2. Visit https://example.org in 2019.")
+    assert {block.kind for block in steps.blocks} == {"item"}

@@ -275,3 +275,14 @@ def test_a_paragraph_behind_a_reference_list_is_no_part_of_its_last_entry() -> N
     assert [block.kind for block in document.blocks][-3:] == ["reference", "reference", "paragraph"]
     last = document.blocks[-1]
     assert document.text[last.start : last.end] == tail
+
+
+def test_entries_with_back_links_need_no_heading() -> None:
+    prose = "The works opened in 1921 and closed in 1974.[1][2] Nobody knows who drew the plans."
+    entries = [
+        '1. ^ Moss, A. (2021). "A history of the water works". Northgate Press.',
+        '2. ^ "Works to close". The Northgate Echo. 3 May 1974. Retrieved 4 June 2024.',
+    ]
+    document = read("\n\n".join([prose, "\n".join(entries)]))
+    assert [block.kind for block in document.blocks] == ["paragraph", "reference", "reference"]
+    assert [reference.key for reference in document.references] == ["1", "2"]
