@@ -52,6 +52,7 @@ _SIGNS = expression(
     re.I,
 )
 _YEAR = expression(r"\b(?:1[5-9]|20)\d\d[a-z]?\b")
+_YEAR_APART = expression(r"\((?:1[5-9]|20)\d\d[a-z]?\)|\b(?:1[5-9]|20)\d\d[;:]\d")
 _INITIALS = expression(r"\b[A-Z][\w'\u2019-]{1,30},?\s(?:[A-Z]\.[\s-]?){1,4}")
 _AUTHOR_LEADS = expression(
     r"[A-Z][\w'\u2019-]{1,30},?\s(?:[A-Z]\.[\s-]?){1,4}|[A-Z][\w'\u2019-]{1,30}\s[A-Z]{1,3}[.,]\s"
@@ -107,8 +108,10 @@ def looks_like_entry(text: str) -> bool:
 
 
 def opens_with_author(text: str) -> bool:
-    """Whether ``text`` begins with a name and initials and soon names a year, as an entry of a list of works does."""
-    return _AUTHOR_LEADS.match(text) is not None and _YEAR.search(text, 0, 400) is not None and looks_like_entry(text)
+    """Whether ``text`` begins with a name and initials, and has a year and more as an entry of a list of works does."""
+    if _AUTHOR_LEADS.match(text) is None or _YEAR.search(text, 0, 400) is None or not looks_like_entry(text):
+        return False
+    return _YEAR_APART.search(text, 0, 400) is not None or _SIGNS.search(text, 0, 400) is not None
 
 
 def _holds_address(text: str) -> bool:
