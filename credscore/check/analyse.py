@@ -34,7 +34,8 @@ def analyse(scorer: Scorer, settings: ScoringSettings, job: Job, format: str = "
         meta = {**document.meta, "own-domains": " ".join(settings.own_domains)}
         document = document._replace(meta=meta)
     report = scorer.score_document(document, path, loaded.notes)
-    report = dataclasses.replace(report, source=loaded.text)
+    # MDX is read as Markdown, but has comments of its own.
+    report = dataclasses.replace(report, source=loaded.text, format=loaded.format)
     if not settings.ratings:
         return slim(report)
     findings = sorted((*report.findings, *low_rated(document, settings)), key=lambda f: (f.start, f.end, f.rule))

@@ -11,13 +11,15 @@ from typing import NamedTuple
 from credscore.check.result import Suppression
 from credscore.expressions import expression
 
-_HTML, _JSX = (r"<!--[ \t]{0,20}", r"[ \t]{0,20}-->"), (r"\{/\*[ \t]{0,20}", r"[ \t]{0,20}\*/[ \t]{0,20}\}")
-_RST, _ASCIIDOC = (r"^\.\.[ \t]{1,20}", r"$"), (r"^//[ \t]{0,20}", r"$")
+_HTML, _JSX = (r"<!--\s{0,20}", r"\s{0,20}-->"), (r"\{/\*\s{0,20}", r"\s{0,20}\*/\s{0,20}\}")
+_RST, _ASCIIDOC = (r"^\.\.(?:[ \t]{1,20}|[ \t]{0,20}\r?\n[ \t]{1,20})", r"$"), (r"^//[ \t]{0,20}", r"$")
+_ASCIIDOC_BLOCK = (r"^/{4}\s{1,20}", r"\s{1,20}/{4}$")
+_FRONT_MATTER = (r"^#[ \t]{0,20}", r"$")
 _BRACKETS = (r"^[ \t]{0,20}\[", r"\][ \t]{0,20}$")
 _COMMENTS: dict[str, tuple[tuple[str, str], ...]] = {
     "mdx": (_HTML, _JSX),
     "rst": (_RST,),
-    "asciidoc": (_ASCIIDOC,),
+    "asciidoc": (_ASCIIDOC, _ASCIIDOC_BLOCK),
     "text": (_HTML, _BRACKETS),
     "docx": (_BRACKETS,),
     "pdf": (_BRACKETS,),
@@ -34,6 +36,8 @@ _BODY = (
 _FENCES = {"asciidoc": expression(r"(-{4,}|\.{4,}|`{3,})[ \t]*$"), "markdown": expression(r" {0,3}(`{3,}|~{3,})")}
 _MARKDOWN = frozenset({"markdown", "mdx", "rmarkdown", "quarto"})
 _NAME = expression(r"[^\s,]+")
+_FRONT = expression(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n[\s\S]*?^\1[ \t]*\r?$", re.MULTILINE)
+_ATTEMPT = r"(?!credscore-(?:disable|enable)(?:-line|-next-line|-file)?(?![\w-]))(?i:credscore)-[\w-]{1,40}"
 
 
 class Directive(NamedTuple):
@@ -49,11 +53,22 @@ def find(source: str, format: str) -> list[Directive]:
     """Return the directives in ``source``, in order. Those shown in code blocks or code spans are none."""
     if "credscore-" not in source:
         return []
-    found = [_directive(match) for match in _matches(source, format)]
+    found = [_directive(match) for match in _matches(source, format, _BODY)]
     if not found:
         return []
     code = _CodeLines(source, format)
     return [directive for directive in found if directive.suppression.start not in code]
+
+
+def misspelt(source: str, format: str, directives: list[Directive]) -> list[tuple[str, int, int]]:
+    """Return what comments say that begins as a directive does and is none of ``directives``, with its span."""
+    if "credscore-" not in source.lower():
+        return []
+    known = {directive.suppression.start for directive in directives}
+    code = _CodeLines(source, format)
+    opened = _matches(source, format, f"(?P<word>{_ATTEMPT})", closed=False)
+    found = [match for match in opened if match.start() not in known and match.start() not in code]
+    return [(match["word"], *match.span("word")) for match in found]
 
 
 def blanked(source: str, directives: list[Directive]) -> str:
@@ -66,17 +81,22 @@ def blanked(source: str, directives: list[Directive]) -> str:
     return "".join([*out, source[here:]])
 
 
-def _matches(source: str, format: str) -> list[re.Match[str]]:
-    found = [m for pattern in _patterns(format) for m in pattern.finditer(source)]
+def _matches(source: str, format: str, body: str, closed: bool = True) -> list[re.Match[str]]:
+    patterns = _patterns(_COMMENTS.get(format, (_HTML,)), body, closed)
+    found = [match for pattern in patterns for match in pattern.finditer(source)]
+    front = _FRONT.match(source) if format in _MARKDOWN else None
+    if front:
+        found += _patterns((_FRONT_MATTER,), body, closed)[0].finditer(source, 0, front.end())
     return sorted(found, key=lambda match: match.start())
 
 
 @cache
-def _patterns(format: str) -> tuple[re.Pattern[str], ...]:
-    comments = _COMMENTS.get(format, (_HTML,))
+def _patterns(comments: tuple[tuple[str, str], ...], body: str, closed: bool) -> tuple[re.Pattern[str], ...]:
     # A form feed or U+2028 ends no line, and $ stands before a \r too.
     return tuple(
-        re.compile(opening.replace("^", r"(?:(?<=[\r\n])|\A)") + _BODY + closing.replace("$", r"(?=[\r\n]|\Z)"))
+        re.compile(
+            opening.replace("^", r"(?:(?<=[\r\n])|\A)") + body + closing.replace("$", r"(?=[\r\n]|\Z)") * closed
+        )
         for opening, closing in comments
     )
 

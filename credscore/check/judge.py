@@ -66,7 +66,7 @@ def findings_of(report: Report, settings: Settings, changed: Lines | None = None
         by = suppressions.of(finding.rule, finding.start, finding.end) if suppressions else None
         if settings.selects(finding.rule) and finding not in told:
             out.append(_checked(report, finding, identities, settings, by))
-    for finding, fix in _about(suppressions, source) if suppressions else ():
+    for finding, fix in _about(suppressions, source, directives.misspelt(source, report.format, given)):
         if settings.selects(finding.rule):
             checked = _checked(report, finding, identities, settings, None)
             fixed = checked if fix is None else checked._replace(replacement="", fix_start=fix[0], fix_end=fix[1])
@@ -118,15 +118,17 @@ def _checked(
     )
 
 
-def _about(suppressions: Suppressions, source: str) -> Iterator[tuple[ReportFinding, tuple[int, int] | None]]:
+def _about(
+    suppressions: Suppressions | None, source: str, misspelt: list[tuple[str, int, int]]
+) -> Iterator[tuple[ReportFinding, tuple[int, int] | None]]:
     """Findings about the suppressions themselves, each with the span to delete where the whole comment can go."""
     rules = catalogue.rules()
     fixed = set()
-    for item in suppressions.unused():
+    for item in suppressions.unused() if suppressions else ():
         fix = None if item.comment is None or item.comment in fixed else _with_line(source, *item.comment)
         fixed.add(item.comment)
         yield ReportFinding("X001", rules["X001"].message, item.start, item.end, rules["X001"].severity), fix
-    for name, start, end in suppressions.unknown:
+    for name, start, end in [*(suppressions.unknown if suppressions else ()), *misspelt]:
         message = rules["X002"].message.replace("{text}", name[:80])
         yield ReportFinding("X002", message, start, end, rules["X002"].severity), None
 

@@ -18,12 +18,15 @@ RULES = (
     Rule(
         "X002",
         "unknown-rule",
-        "This comment names “{text}”, which is no rule: see `credscore rules`.",
+        "This comment says “{text}”, which is no rule and no command: see `credscore rules` and docs/configuration.md.",
         "A suppression with a misspelt rule does nothing, and looks as if it did.",
         "Our own reading; linters for code report the same.",
         "warning",
         good=("The lake is clear. <!-- a remark for the editor -->",),
-        bad=("<!-- credscore-disable-next-line P999 -->\nThe lake is clear.",),
+        bad=(
+            "<!-- credscore-disable-next-line P999 -->\nThe lake is clear.",
+            "<!-- credscore-ignore P301 -->\nThe lake is clear.",
+        ),
     ),
     Rule(
         "X101",

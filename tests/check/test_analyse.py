@@ -10,7 +10,8 @@ import pytest
 
 from credscore.check import analyse as module
 from credscore.check.analyse import analyse, analyse_many
-from credscore.check.policy import ScoringSettings
+from credscore.check.judge import findings_of
+from credscore.check.policy import ScoringSettings, Settings
 from credscore.check.sites import CitedSites
 from credscore.errors import InputError
 from credscore.scoring import Report, Scorer
@@ -49,6 +50,15 @@ def test_a_suppression_is_no_part_of_the_article(format: str, scorer: Scorer) ->
     assert found(report) == found(plain)
     assert report.features == pytest.approx(plain.features)
     assert report.source == source
+
+
+@pytest.mark.parametrize("suffix", ["md", "mdx", "Rmd", "qmd", "html", "wiki", "rst", "adoc", "txt"])
+def test_a_file_s_name_tells_its_comments(suffix: str, scorer: Scorer) -> None:
+    names = {"wiki": "wikitext", "adoc": "asciidoc", "txt": "text"}
+    comment = COMMENTS.get(names.get(suffix, suffix), COMMENTS["markdown"])
+    source = f"{comment}\n\n{TEXT}\n"
+    report = analyse(scorer, ScoringSettings(), (source.encode(), f"a.{suffix}"))
+    assert [f.suppressed is not None for f in findings_of(report, Settings()) if f.rule == "P301"] == [True]
 
 
 def test_own_domains_are_no_independent_source(scorer: Scorer) -> None:

@@ -43,6 +43,18 @@ def test_every_format_has_its_comments(format: str, end: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "format"),
+    [
+        ("..\n   credscore-disable-next-line P301\n\ngreat.", "rst"),
+        ("////\ncredscore-disable-next-line P301: so\n////\ngreat.", "asciidoc"),
+        ("{/*\n  credscore-disable-file P301\n*/}\ngreat.", "mdx"),
+    ],
+)
+def test_comments_of_several_lines(source: str, format: str) -> None:
+    assert fates(report_of(source, ("P301", "great"), format=format)) == ["(P301)"]
+
+
+@pytest.mark.parametrize(
     ("source", "expected"),
     [
         ("great. <!-- credscore-disable-line -->\ngreat.", ["(P301)", "P301"]),
@@ -55,7 +67,13 @@ def test_every_format_has_its_comments(format: str, end: str) -> None:
         ("great.\n<!-- credscore-disable-file P301 -->\ngreat.", ["(P301)", "(P301)"]),
         ("great.\n<!-- credscore-disable-file P999 -->", ["P301", "X002"]),
         ("great.\n<!-- credscore-disable-file U101 -->", ["P301", "X001"]),
-        ("great.\n<!-- credscore-disabled -->", ["P301"]),
+        ("great.\n<!-- credscore-disabled -->", ["P301", "X002"]),
+        ("great.\n<!-- credscore-disable-nextline P301 -->", ["P301", "X002"]),
+        ("great.\n<!-- Credscore-Disable-File -->", ["P301", "X002"]),
+        ("great.\n`<!-- credscore-ignore -->`", ["P301"]),
+        ("great.\n<!--\ncredscore-disable-file P301: so\n-->", ["(P301)"]),
+        ("---\ntitle: great\n# credscore-disable-file P301: so\n---\n", ["(P301)"]),
+        ("---\ntitle: A\n---\n\n# credscore-disable-file P301\n\ngreat", ["P301"]),
         ("```\n<!-- credscore-disable-file -->\n```\ngreat.", ["P301"]),
         ("`<!-- credscore-disable-file -->` great.", ["P301"]),
     ],
@@ -97,7 +115,7 @@ def test_every_finding_and_every_comment_is_accounted_for(pieces: list[str], for
     spans = [(d.suppression.start, d.suppression.end) for d in find(source, format)]
     assert spans == sorted(spans)
     for start, end in spans:
-        assert "credscore-" in source[start:end] and "\n" not in source[start:end]
+        assert "credscore-" in source[start:end]
     for finding in found:
         if finding.suppressed:
             assert (finding.suppressed.start, finding.suppressed.end) in spans
