@@ -17,10 +17,19 @@ ORDER = ("errors arrays expressions", "text artifact", "detect", "signals", "sco
 FLOORS = {part: floor for floor, parts in enumerate(ORDER) for part in parts.split()}
 TRAINING_ONLY = {"sklearn", "nltk", "scipy", "pandas", "openpyxl", "wordllama", "tokenizers", "safetensors"}
 
+READERS = {"plain", "markdown", "html", "rst", "wikitext", "asciidoc", "word", "pdf"}
+RENDERERS = {"text", "json", "check_text", "check_json", "sarif", "github", "gitlab", "rdjson", "junit", "markdown"}
+HEAVY = {
+    "asyncio", "configparser", "csv", "ctypes.util", "difflib", "html.entities", "importlib.resources", "joblib",
+    "multiprocessing", "pathlib", "subprocess", "tempfile", "tomli", "tomllib", "traceback", "urllib.parse", "zipfile",
+    "charset_normalizer", "docx", "pdfminer", "pyarrow", "numpy.ma", "numpy.random", "numpy.testing",
+}  # fmt: skip
+"""What takes milliseconds to import and a plain run has no use for."""
+
 DUMP = """
-import atexit, json, runpy, sys
+import atexit, json, re, runpy, sys
 target, sys.argv = sys.argv[1], sys.argv[2:]
-atexit.register(lambda: open(target, "w").write(json.dumps(sorted({name.split(".")[0] for name in sys.modules}))))
+atexit.register(lambda: open(target, "w").write(json.dumps(sorted(sys.modules))))
 if sys.argv:
     runpy.run_module("credscore", run_name="__main__", alter_sys=True)
 else:
@@ -36,6 +45,10 @@ def _imported(root: Path, tmp_path: Path, *arguments: str) -> set[str]:
     return set(json.loads(target.read_text()))
 
 
+def _of(modules: set[str], package: str, names: set[str]) -> set[str]:
+    return {name for name in names if f"{package}.{name}" in modules}
+
+
 def test_import_credscore_loads_no_dependency(root: Path, tmp_path: Path) -> None:
     modules = _imported(root, tmp_path)
     assert "credscore" in modules
@@ -48,6 +61,53 @@ def test_credscore_score_loads_no_training_library(root: Path, tmp_path: Path, o
     assert {"credscore", "numpy"} <= modules
     assert not modules & TRAINING_ONLY
     assert "joblib" not in modules, "joblib is for several processes; one file needs none"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "readers", "renderers", "parts"),
+    [
+        (("score", "examples/vendor-post.md"), {"markdown"}, {"text"}, {"text", "detect", "signals", "scoring"}),
+        (("score", "examples/content-farm.txt"), {"plain"}, {"text"}, set()),
+        (("score", "examples/encyclopaedia.html"), {"html"}, {"text"}, set()),
+        (("score", "--format", "json", "examples/vendor-post.md"), {"markdown"}, {"json"}, set()),
+        (("check", "--no-cache", "DRAFT"), {"markdown"}, {"check_text", "text"}, {"check"}),
+        (("check", "--no-cache", "--format", "sarif", "DRAFT"), {"markdown"}, {"sarif"}, set()),
+    ],
+    ids=["score", "score text", "score html", "score json", "check", "check sarif"],
+)
+def test_a_command_loads_only_what_it_uses(
+    root: Path, tmp_path: Path, arguments: tuple[str, ...], readers: set[str], renderers: set[str], parts: set[str]
+) -> None:
+    draft = tmp_path / "draft.md"
+    draft.write_text("The lake is clear, the [water board](https://water.example.org/report) found.\n")
+    modules = _imported(root, tmp_path, "credscore", *(str(draft) if a == "DRAFT" else a for a in arguments))
+    assert _of(modules, "credscore.text", READERS) == readers
+    assert _of(modules, "credscore.render", RENDERERS) <= renderers
+    assert {f"credscore.{part}" for part in parts} <= modules
+    assert ("credscore.check" in modules) == (arguments[0] == "check")
+    assert not {"credscore.check.git", "credscore.check.cache", "credscore.check.ratings"} & modules
+    assert not modules & HEAVY - ({"html.entities"} if "html" in readers else set()) - _of_output(arguments)
+
+
+def _of_output(arguments: tuple[str, ...]) -> set[str]:
+    """What a format of output needs besides: SARIF writes paths as addresses."""
+    return {"pathlib", "urllib.parse"} if "sarif" in arguments else set()
+
+
+def test_nothing_is_compiled_before_it_is_used(root: Path) -> None:
+    """Regular expressions of our own, but for the one that cuts word lists; other packages' are theirs."""
+    script = (
+        "import re, sys\n"
+        "import click, dataclasses, json, numpy, sentencex, textwrap\n"
+        "compile_, made = re.compile, []\n"
+        "re.compile = lambda pattern, flags=0: made.append(pattern) or compile_(pattern, flags)\n"
+        "import credscore.cli.check, credscore.cli.score, credscore.cli.gate, credscore.scoring\n"
+        "import credscore.text.markdown, credscore.text.html, credscore.text.rst, credscore.text.wikitext\n"
+        "from credscore.signals.chains import _SLOT\n"
+        "print(set(made) - {_SLOT.pattern})"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], cwd=root, capture_output=True, text=True, check=False)
+    assert ran.stdout.strip() == "set()", ran.stderr
 
 
 def _imports(path: Path) -> set[str]:

@@ -131,7 +131,7 @@ def test_wheel_holds_every_file_of_the_model_unchanged(wheel: Path) -> None:
 def test_wheel_installs_the_command(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         name = next(name for name in archive.namelist() if name.endswith("entry_points.txt"))
-        assert "credscore = credscore.cli.main:main" in archive.read(name).decode()
+        assert "credscore = credscore.__main__:main" in archive.read(name).decode()
 
 
 def test_installed_wheel_scores_a_file_outside_the_checkout(installed: Path, root: Path, tmp_path: Path) -> None:

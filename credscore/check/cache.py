@@ -10,8 +10,6 @@ import re
 import time
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 import credscore
@@ -123,9 +121,10 @@ def _listed(directory: str) -> list[os.DirEntry[str]]:
 def _code() -> str:
     """A digest of the modules that score, and of their tables: an entry made by other code than this is none."""
     digest = hashlib.sha256()
-    package = Path(str(files("credscore")))
+    package = os.path.dirname(credscore.__file__)
     for part in _CODE:
-        for path in sorted((package / part).rglob("*")):
-            if path.suffix in _CODE_SUFFIXES:
-                digest.update(path.read_bytes())
+        for directory, _, names in sorted(os.walk(os.path.join(package, part))):
+            for name in sorted(name for name in names if name.endswith(_CODE_SUFFIXES)):
+                with open(os.path.join(directory, name), "rb") as file:
+                    digest.update(file.read())
     return digest.hexdigest()

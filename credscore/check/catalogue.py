@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from functools import cache
 
 from credscore.check.rules import RULES
@@ -45,6 +44,8 @@ def prefix_of(name: str) -> str | None:
 
 def nearest(word: str, words: tuple[str, ...] | list[str]) -> str | None:
     """Return which of ``words`` the user may have meant."""
+    from difflib import get_close_matches
+
     lower = {item.lower(): item for item in words}
     close = get_close_matches(word.lower(), list(lower), n=1, cutoff=0.5)
     return lower[close[0]] if close else None

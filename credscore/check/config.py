@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import configparser
 import os
 import re
 import sys
@@ -10,17 +9,12 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from credscore.check import ratings, values
+from credscore.check import values
 from credscore.check.catalogue import nearest
 from credscore.check.errors import PolicyError
 from credscore.check.policy import MIN_RATING, THRESHOLDS, Policy, ScoringSettings, Settings
 from credscore.detect.lexicon import expand
 from credscore.expressions import expression
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 FILES = (".credscore.toml", "pyproject.toml", "setup.cfg")
 """The files looked for in each directory, the first that configures credscore wins."""
@@ -87,6 +81,11 @@ def _load(file: str, needed: bool) -> Policy | None:
 
 
 def _toml(file: str, source: str) -> Mapping[str, Any] | None:
+    if sys.version_info >= (3, 11):
+        import tomllib
+    else:
+        import tomli as tomllib
+
     try:
         whole = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
@@ -102,6 +101,8 @@ def _toml(file: str, source: str) -> Mapping[str, Any] | None:
 
 def _ini(file: str, source: str) -> Mapping[str, Any] | None:
     """setup.cfg's sections (``[credscore:words.add]``, ``[credscore:overrides:x]``) as the tables that TOML gives."""
+    import configparser
+
     parser = configparser.ConfigParser(interpolation=None)
     parser.optionxform = str  # type: ignore[assignment,method-assign]
     try:
@@ -174,6 +175,8 @@ class _Reader:
             raise PolicyError(f"{self._where(key, start)}: {key}: {wrong}") from wrong
 
     def _ratings(self, name: str) -> dict[str, float]:
+        from credscore.check import ratings
+
         return ratings.read(shown(os.path.join(self.root, name)), self._where("domain-ratings"))
 
     def _refuse_unrated(self, tables: list[Mapping[str, Any]]) -> None:

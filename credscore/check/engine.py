@@ -10,10 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from credscore.check import baseline as known
 from credscore.check import payload
-from credscore.check.cache import Cache
 from credscore.check.config import load, policy_for, shown
 from credscore.check.errors import CheckError
-from credscore.check.git import Change, Repositories
 from credscore.check.judge import findings_of, judged
 from credscore.check.payload import DraftReport
 from credscore.check.policy import Policy, ScoringSettings, Settings
@@ -22,6 +20,8 @@ from credscore.check.scorechange import score_change
 from credscore.text.formats import EXTRACTED
 
 if TYPE_CHECKING:
+    from credscore.check.cache import Cache
+    from credscore.check.git import Change, Repositories
     from credscore.scoring import Scorer
 
 _BATCH = 256
@@ -67,7 +67,7 @@ class Engine:
     ) -> None:
         self._request, self._scorer_for, self._model, self._tool = request, scorer_for, model, dict(tool)
         self._baseline = known.read(request.baseline) if request.baseline else None
-        self._repositories = Repositories(request.diff_base) if request.diff_base else None
+        self._repositories = _repositories(request.diff_base) if request.diff_base else None
         self._given = load(request.config) if request.config is not None else None
         self._policies: dict[int, tuple[Policy, str]] = {}
         self._scorers: dict[str, Scorer] = {}
@@ -221,6 +221,8 @@ class Engine:
     def _cache(self, digest: str) -> Cache | None:
         if self._request.cache is None:
             return None
+        from credscore.check.cache import Cache
+
         return self._caches.setdefault(digest, Cache(self._request.cache, self._model, digest))
 
 
@@ -256,3 +258,9 @@ class _Job(NamedTuple):
                 self.item.before = outcome
         elif self.now:
             self.item.failure = outcome
+
+
+def _repositories(revision: str) -> Repositories:
+    from credscore.check.git import Repositories
+
+    return Repositories(revision)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import os
 import stat
-import tempfile
 from collections.abc import Iterable
 
 from credscore.check.result import CheckedFinding
@@ -65,6 +64,8 @@ def replace_file(path: str, data: bytes) -> None:
 
 def write_atomically(path: str, data: bytes, mode: int | None = None) -> None:
     """Write a file so that nobody ever sees a part of it. Raises OSError."""
+    import tempfile
+
     handle, temporary = tempfile.mkstemp(prefix=TEMPORARY, dir=os.path.dirname(path) or ".")
     try:
         with open(handle, "wb") as file:

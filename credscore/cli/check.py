@@ -152,9 +152,8 @@ def _refuse(options: Options, paths: tuple[str, ...]) -> None:
 def _checked(engine: Engine, items: list[Target | Problem]) -> tuple[list[CheckedFile], list[CheckedFile]]:
     """Check what was found, with a progress bar where somebody looks; and what could not even be found."""
     from credscore.check.result import CheckedFile
-    from credscore.cli.output import is_terminal
+    from credscore.cli.output import MANY, is_terminal
     from credscore.cli.problems import Problem
-    from credscore.cli.score import MANY
 
     problems = [CheckedFile(item.path, error=item.message) for item in items if isinstance(item, Problem)]
     paths = [item.path.removeprefix(os.curdir + os.sep) for item in items if not isinstance(item, Problem)]

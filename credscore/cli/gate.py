@@ -10,7 +10,6 @@ import click
 import credscore
 from credscore.artifact import Artifact
 from credscore.check import values
-from credscore.check.cache import DIRECTORY
 from credscore.check.engine import Engine, Request
 from credscore.cli.batch import standard_input
 from credscore.cli.problems import of_exception
@@ -37,9 +36,15 @@ def engine_for(options: Options) -> Engine:
         overriding=_overriding(options),
         baseline=None if options.write_baseline else options.baseline,
         diff_base=options.diff_base,
-        cache=None if options.no_cache else options.cache_dir or DIRECTORY,
+        cache=None if options.no_cache else _cache(options),
     )
     return Engine(request, _scorer, model, {"name": "credscore", "version": credscore.__version__})
+
+
+def _cache(options: Options) -> str:
+    from credscore.check.cache import DIRECTORY
+
+    return options.cache_dir or DIRECTORY
 
 
 def _overriding(options: Options) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import gc
 import os
 import sys
 from importlib import import_module
@@ -62,8 +61,6 @@ def cli() -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and exit: 0 all done, 2 something was not checked, 130 interrupted."""
-    # Imports and the model are no garbage: collecting among them at every 700 objects costs a tenth of a short run.
-    gc.set_threshold(50_000)
     _leave(run(arguments))
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 Write = Callable[[str], None]
 
+MANY = 10
+"""From how many articles on a progress bar is worth its line."""
 _NARROWEST, _WIDEST = 40, 120
 _PLAIN = str.maketrans(
     {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2013": "-", "\u2014": "-", "\u2026": "..."}

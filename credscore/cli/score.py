@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from credscore.scoring.streams import Columns
 
 Result = TypeVar("Result")
-MANY = 10
-"""From how many articles on a progress bar is worth its line."""
 
 _EPILOG = """\b
 Examples:
@@ -193,7 +191,7 @@ def _stream(
     options: Options,
 ) -> Iterator[Result]:
     """Results as they come, under a progress bar where a person waits for many."""
-    from credscore.cli.output import is_terminal
+    from credscore.cli.output import MANY, is_terminal
 
     first = list(islice(given, MANY))
     jobs = (options.jobs or -1) if len(first) > 1 else 1

@@ -43,6 +43,8 @@ def cut(pattern: str) -> tuple[str, str]:
     >>> cut("say hello")
     ('say hello', '')
     """
+    if "(" not in pattern:
+        return pattern, ""
     slots = _slots(pattern)
     total = 1
     for _, choices, _ in slots:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from credscore.check import config, engine
+from credscore.check import cache, config, engine
 from credscore.check.engine import Engine, Request
 from credscore.check.policy import ScoringSettings
 from credscore.scoring import Scorer
@@ -67,7 +67,7 @@ def test_order_policies_and_progress(cache: str | None) -> None:
 
 def test_a_damaged_cache_is_scored_again(monkeypatch: pytest.MonkeyPatch) -> None:
     first = list(Counted(cache="cache").engine.check(PATHS[:1]))
-    monkeypatch.setattr(engine.Cache, "get", lambda self, key: {"credibility": 1})
+    monkeypatch.setattr(cache.Cache, "get", lambda self, key: {"credibility": 1})
     again = Counted(cache="cache")
     assert list(again.engine.check(PATHS[:1])) == first
     assert len(again.loaded) == 1
