@@ -29,8 +29,12 @@ def _file(file: CheckedFile, alone: bool, style: Style) -> Iterator[str]:
     path = layout.collapse(file.path)
     active = [finding for finding in file.findings if finding.active]
     table = LineTable(file.source if active else "")
+    advised: set[str] = set()
     for finding in active:
-        yield from _finding(finding, path, table, style)
+        # What to do is said once a file for each rule, unless it can be done at once.
+        again = finding.rule in advised and finding.replacement is None
+        advised.add(finding.rule)
+        yield from _finding(finding, path, table, style, advice=not again)
     for violation in file.violations:
         if violation.finding is None:
             yield f"{style.paint(path, 'bold')}: {style.paint('failed', 'red')}: {layout.collapse(violation.message)}"
@@ -48,13 +52,13 @@ def _file(file: CheckedFile, alone: bool, style: Style) -> Iterator[str]:
         yield f"{style.paint(path, 'bold')}: note: {layout.collapse(note)}"
 
 
-def _finding(finding: CheckedFinding, path: str, table: LineTable, style: Style) -> Iterator[str]:
+def _finding(finding: CheckedFinding, path: str, table: LineTable, style: Style, advice: bool) -> Iterator[str]:
     line, column = table.position(finding.start)
     severity = style.paint(finding.severity, _COLOURS[finding.severity])
     message = layout.fit(layout.collapse(finding.message), _LONGEST, style.ellipsis)
     place = style.paint(f"{path}:{line}:{column}", "bold")
     yield f"{place}: {severity}: {message} [{finding.rule}]"
-    if finding.suggestion:
+    if finding.suggestion and advice:
         fixable = " (--fix does it)" if finding.replacement is not None else ""
         yield style.paint(f"    {layout.collapse(finding.suggestion)}{fixable}", "dim")
 
