@@ -90,9 +90,13 @@ def corpora(data: Path, only: tuple[str, ...]) -> None:
     help="Folder of the model.",
 )
 def train(data: Path, out: Path) -> None:
-    """Train detectors and heads, and write the model with its metrics and its card."""
+    """Train detectors and heads, and write the model with its metrics and its card.
+
+    Exits with 2 if a file of the corpora is missing or another than the tables say.
+    """
     from training import train as training
 
+    _verify(data)
     training.train(data, out)
     click.echo(f"wrote {out}")
 
@@ -155,6 +159,8 @@ def evaluate(
     if check and floors.corpora != digest:
         click.echo("the floors were measured on other corpora: run evaluate --write-floors --lower", err=True)
         sys.exit(2)
+    if check or write_floors:
+        _verify(data)
     try:
         measured, scored = gate.measure(data, model)
     except (OSError, ValueError) as error:
@@ -177,6 +183,14 @@ def evaluate(
         _draw(scored, figures or artifact.locate(model) / "figures")
     if nela:
         _nela(data)
+
+
+def _verify(data: Path) -> None:
+    from training import verify
+
+    if found := verify.differences(data):
+        click.echo(verify.message(found), err=True)
+        sys.exit(2)
 
 
 def _compare(data: Path, measured: dict[str, Figure]) -> None:

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from click.testing import CliRunner
 
-from training import compare, gate
+from training import compare, gate, verify
 from training import floors as floors_module
 from training import train as training
 from training.__main__ import main
@@ -52,6 +52,7 @@ def measured(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     file = tmp_path / "floors.json"
     monkeypatch.setattr(gate, "measure", lambda data, model: ({"metric": Figure(0.7, 0.6, 0.8, 50)}, {}))
     monkeypatch.setattr(training, "corpora_digest", lambda: "now")
+    monkeypatch.setattr(verify, "differences", lambda data: [])
     monkeypatch.setattr(floors_module.Floors.read.__func__, "__defaults__", (file,))
     monkeypatch.setattr(floors_module.Floors.write, "__defaults__", (file,))
     return file
@@ -95,6 +96,20 @@ def test_a_rival_that_is_not_installed_is_named(measured: Path, monkeypatch: pyt
     result = CliRunner().invoke(main, ["evaluate", "--write-floors", "--nela"])
     assert result.exit_code == 2
     assert "pip install nela-features" in result.output
+
+
+@pytest.mark.parametrize("option", ["--check", "--write-floors"])
+def test_other_files_than_the_tables_name_are_not_passed(
+    measured: Path, monkeypatch: pytest.MonkeyPatch, option: str
+) -> None:
+    Floors("now", {"metric": 0.1}).write(measured)
+    before = measured.read_text()
+    found = [f"raw/{n}.csv: differs from its checksum" for n in range(9)]
+    monkeypatch.setattr(verify, "differences", lambda data: found)
+    result = CliRunner().invoke(main, ["evaluate", option])
+    assert result.exit_code == 2
+    assert "raw/4.csv" in result.output and "raw/5.csv" not in result.output and "4 more" in result.output
+    assert measured.read_text() == before
 
 
 def test_missing_corpora_are_not_passed(tmp_path: Path) -> None:
