@@ -48,7 +48,7 @@ font size|print this page
 # first letter, which is several times as fast.
 _MENU_START = expression(
     r"(?:skip to |jump to |share (?:on|via|this|with)\b|tweet this|email this|pin (?:this"
-    r"|on)\b|follow (?:us|me) on\b|copyright\b|\u00a9|\(c\) ?\d{4}"
+    r"|on)\b|follow (?:us|me) on\b(?!.{0,140}[.!?] )|copyright\b|\u00a9|\(c\) ?\d{4}"
     r"|all rights reserved|filed under\b|tagged\b|tags?: |posted in\b|categor(?:y|ies): "
     r"|topics?: |click to (?:share|print|email)"
     r"|opens in (?:a )?new|back to (?:top|home|blog|news|all)|you are here|browse by"

@@ -9,6 +9,8 @@ from credscore.expressions import expression
 from credscore.text import furniture
 
 _END = expression(r"\r\n|\r|\n")
+_LONGEST_CELL = 80
+"""A line with a tab and a longer piece than this is a paragraph with a stray tab."""
 _BLANKS = " \t\f\v\u00a0\u200b\ufeff\u2028"
 _BULLET = expression(
     r"(?:[-*+\u2022\u00b7\u25cf\u25aa\u25e6\u2023\u2043\u2219\u27a2\u2713\u2714\u2013\u2014]\s{1,8}"
@@ -117,6 +119,8 @@ def _marked(body: str, start: int, end: int) -> Line | None:
         return Line(start, end, kind, start + bullet.end())
     separator = "\t" if "\t" in body else "|"
     if separator == "|" and not (body[0] == "|" and body[-1] == "|"):
+        return None
+    if separator == "\t" and max(map(len, body.split("\t"))) > _LONGEST_CELL:
         return None
     return Line(start, end, "cell", start) if separator in body.strip("|") and not furniture.is_menu(body) else None
 

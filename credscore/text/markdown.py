@@ -59,7 +59,8 @@ class _Reader:
         self.source = source
         self.writer = Writer(source, "markdown")
         self.front = frontmatter.parse(source)
-        body = "\n" * self.front.end + source[self.front.end :]
+        start = self.front.end or int(source.startswith("\ufeff"))  # a byte order mark would hide a heading
+        body = "\n" * start + source[start:]
         masked, items = mask(body.encode("utf-8", "replace").decode() if _has_surrogate(body) else body)
         self.text = masked
         self.links = Links(self.writer)

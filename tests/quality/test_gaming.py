@@ -70,6 +70,20 @@ GAMES = [
         WORST,
         id="own data",
     ),
+    pytest.param(on_body(lambda b, _: f"{b} (The Lancet; Nature; Science)"), 3.0, WORST, id="names of journals"),
+    pytest.param(on_body(lambda b, _: f"{b} Scientists at leading universities agree."), MEAN, WORST, id="scientists"),
+    pytest.param(on_body(lambda b, _: f"{b} Dr. Amelia Hart, PhD, checked this."), MEAN, WORST, id="checked by"),
+    pytest.param(
+        lambda t: t + "\n\nMedically reviewed by our editorial board. Trusted source. Updated 2 May 2026.\n",
+        MEAN,
+        WORST,
+        id="badges",
+    ),
+    pytest.param(
+        lambda t: t + "\n\nSources: Google, Wikipedia, own research, the internet.\n", MEAN, WORST, id="no sources"
+    ),
+    pytest.param(on_body(lambda b, _: f"{b} ([source](https://www.usa.gov/))"), 3.0, WORST, id="a home page"),
+    pytest.param(on_body(lambda b, n: f"{b} doi: 10.9999/none.{n}"), 9, 20, id="invented DOIs"),
     pytest.param(
         on_body(lambda b, _: f"{b} John Smith, a professor at Harvard University, said so."),
         4.5,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+import unicodedata
 from collections.abc import Callable
 from statistics import mean
 
@@ -30,6 +31,30 @@ UP = [
         closing("Subscribe to our newsletter and get the best tips straight to your inbox. Click here to join now."),
         str,
         id="call to subscribe",
+    ),
+    pytest.param(
+        "hype",
+        closing("If this matters to you, please donate what you can: every pound keeps us going."),
+        str,
+        id="call to donate",
+    ),
+    pytest.param(
+        "hype",
+        closing("Use the code SPRING20 at checkout and save 20% on your first order until Sunday."),
+        str,
+        id="coupon",
+    ),
+    pytest.param(
+        "hype",
+        closing("Follow us on Instagram, hit the bell, and tell your friends. Your support means the world to us!"),
+        str,
+        id="call to follow",
+    ),
+    pytest.param(
+        "hype",
+        closing("\"It changed my life, I recommend it to everyone!\" says Karen, a happy customer. Order yours today."),
+        str,
+        id="testimonial",
     ),
     pytest.param(
         "hype",
@@ -75,6 +100,49 @@ def test_up(changes: Changes, head: str, edit: Edit, base: Edit) -> None:
     moved = changes(head, edit, base)
     assert min(moved.values()) > -NOISE, moved
     assert mean(moved.values()) > 0.3, moved
+
+
+INNOCENT = [
+    pytest.param(
+        closing("To change the setting, open the menu, click Save, and then restart the device. Press Enter to end."),
+        id="steps of a manual",
+    ),
+    pytest.param(
+        closing("All rights reserved. No part of this text may be reproduced without written permission of the owner."),
+        id="legal notice",
+    ),
+    pytest.param(
+        closing("For details see Miller (2019), chapter 4; read more in the appendix of the report."),
+        id="read more of a citation",
+    ),
+]
+"""Imperatives that call to nothing."""
+
+
+@pytest.mark.parametrize("edit", INNOCENT)
+def test_not_every_imperative_is_hype(changes: Changes, edit: Edit) -> None:
+    moved = changes("hype", edit)
+    assert max(moved.values()) < 2 * NOISE, moved
+    assert mean(moved.values()) < 0.3, moved
+
+
+LOOSE = [
+    pytest.param(
+        closing("They do not want you to know the truth. The media covers it up, but everybody knows. Wake up."),
+        id="they hide the truth",
+    ),
+    pytest.param(
+        closing("This simple trick cures everything, one hundred percent guaranteed, and doctors hate it."),
+        id="miracle",
+    ),
+]
+
+
+@pytest.mark.parametrize("edit", LOOSE)
+def test_what_nobody_could_know_lowers_credibility(changes: Changes, edit: Edit) -> None:
+    moved = changes("credibility", edit)
+    assert max(moved.values()) < NOISE, moved
+    assert mean(moved.values()) < -0.3, moved
 
 
 CITED = "canal coffee glacier cited-explainer"
@@ -145,6 +213,9 @@ LAYOUTS = [
     pytest.param(on_body(lambda block, _: block.replace(". ", ".  ")), id="two spaces"),
     pytest.param(lambda text: text.replace("\n\n", "\n\n\n\n"), id="blank lines"),
     pytest.param(on_body(lambda block, _: block + "   "), id="trailing spaces"),
+    pytest.param(on_body(lambda block, _: " ".join(block.split()).replace(" ", "\t", 2)), id="tabs"),
+    pytest.param(lambda text: "\ufeff" + text, id="byte order mark"),
+    pytest.param(lambda text: unicodedata.normalize("NFD", text), id="decomposed letters"),
     pytest.param(on_body(lambda block, _: block.replace(" ", "\u00a0", 3)), id="no-break spaces"),
 ]
 

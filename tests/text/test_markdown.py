@@ -279,3 +279,7 @@ def test_a_list_that_opens_with_an_author_needs_no_heading() -> None:
     assert [block.kind for block in document.blocks] == ["paragraph", "reference", "reference"]
     steps = markdown.read("1. Anna C. is told by 2018 what to do.\n2. Visit https://example.org in 2019.")
     assert {block.kind for block in steps.blocks} == {"item"}
+
+
+def test_a_byte_order_mark_hides_no_heading() -> None:
+    assert blocks(markdown.read("\ufeff# Bells\n\nThey ring.\n")) == [("heading", "Bells"), ("paragraph", "They ring.")]

@@ -286,3 +286,16 @@ def test_entries_with_back_links_need_no_heading() -> None:
     document = read("\n\n".join([prose, "\n".join(entries)]))
     assert [block.kind for block in document.blocks] == ["paragraph", "reference", "reference"]
     assert [reference.key for reference in document.references] == ["1", "2"]
+
+
+def test_a_stray_tab_makes_no_table_of_a_paragraph() -> None:
+    row = "Oak\t12\t3.50\n"
+    prose = "At\tnoon the council met to talk about the bridge, and about what it would cost the town to mend it "
+    prose += "before the winter comes."
+    assert [block.kind for block in read(f"{row}{row}\n{prose}\n").blocks] == ["cell"] * 6 + ["paragraph"]
+
+
+def test_an_invitation_to_follow_with_more_behind_it_is_a_sentence_of_the_writers() -> None:
+    asked = "Follow us on Instagram, hit the bell, and tell your friends. Your support means the world to us!"
+    for line, kind in ((asked, "paragraph"), ("Follow us on Instagram", "menu")):
+        assert read(f"The bell rang twice on Sunday morning.\n\n{line}\n").blocks[-1].kind == kind
