@@ -44,7 +44,11 @@ class Repository:
         one, parted, other = revision.partition("...")
         if parted and not other.startswith("-"):
             return self._git("merge-base", one, other or "HEAD")
-        return self._git("rev-parse", "--verify", "-q", revision + "^{commit}")
+        commit = self._git("rev-parse", "--verify", "-q", revision + "^{commit}")
+        if commit is None and revision == "HEAD" and self._git("rev-list", "--all", "--max-count=1") == b"":
+            # Before the first commit, as in a hook that runs on it, everything is new: compare with the empty tree.
+            return self._git("hash-object", "-t", "tree", os.devnull)
+        return commit
 
     def change(self, path: str) -> Change | None:
         """Return how a file of this working tree has changed, None if it has not."""

@@ -123,6 +123,18 @@ def test_what_moved_a_score() -> None:
     assert "mostly from weight of bare claims" in summary
 
 
+def test_before_the_first_commit_everything_is_new(repository: Git, tmp_path: Path) -> None:
+    new = tmp_path / "fresh"
+    new.mkdir()
+    repository("init", "-q", str(new))
+    (new / "a.md").write_text(LINES)
+    repository("-C", str(new), "add", "-A")
+    change = Repositories("HEAD").change(str(new / "a.md"))
+    assert change is not None and change.lines is None and change.before is None
+    with pytest.raises(CheckError, match="no such revision"):
+        Repositories("main").change(str(new / "a.md"))
+
+
 def test_where_both_versions_have_no_score() -> None:
     none = report_of("Up.", credibility=None, hype=None, abstained="too short", contributions={})
     assert score_change(none, none, "main").summary == "not scored, then or now (too short)"
