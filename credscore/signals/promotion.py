@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from math import exp, log1p
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from credscore.signals.chains import WordList
 from credscore.signals.closed import WE, YOU
 from credscore.signals.detected import detected
 from credscore.signals.group import Group
-from credscore.signals.measures import NEGATIONS, damped_rate, negated, share
+from credscore.signals.measures import damped_rate, share
 from credscore.signals.promotion_features import (
     CLICKBAIT,
     CUSTOMER,
@@ -28,6 +28,7 @@ from credscore.signals.promotion_features import (
     LISTS,
     PRAISE,
 )
+from credscore.signals.promotion_guards import GUARDS
 from credscore.signals.rules.promotion import RULES
 from credscore.signals.selling import selling_kind
 from credscore.signals.view import View
@@ -165,7 +166,7 @@ class _Promotion:
 
     def _family(self, rule: str, words: WordList) -> list[Hit]:
         hits = [h for h in words.find(self.view) if self.kinds[h.sentence] not in _SKIPPED_KINDS]
-        guard = _GUARDS.get(rule)
+        guard = GUARDS.get(rule)
         if guard is not None:
             hits = [h for h in hits if guard(self.view, h)]
         if rule:
@@ -273,74 +274,3 @@ def _exclaims(view: View, hit: Hit) -> bool:
 def _all_capitals(view: View, token: int) -> bool:
     """Whether the words around are in capitals too: a title or an acronym's expansion, not a shout."""
     return view.kind.count(CAPITALS, max(token - 1, 0), token + 2) > 1
-
-
-def _plain(view: View, hit: Hit) -> bool:
-    """Whether it is said, neither denied nor asked."""
-    return view.word(view.last[hit.sentence] - 1) != "?" and not negated(view, hit, 2)
-
-
-def _praised(view: View, hit: Hit) -> bool:
-    """Whether it praises: the "best-in-class methods" of a field are those that score best, what is "unrivaled by"
-    another is only compared with it, and "it is not clear that it will revolutionize" says the contrary."""
-    compared = view.text.startswith("best-in-class", hit.start) and view.word(hit.last) in _COMPARED
-    compared = compared or (view.word(hit.last - 1) in _UNEQUALLED and view.word(hit.last) == "by")
-    return not compared and not _denied(view, hit) and _plain(view, hit)
-
-
-def _denied(view: View, hit: Hit) -> bool:
-    """Whether the clause it stands in is denied or in doubt: "by no means certain that", "nobody knows whether"."""
-    before = view.words(max(view.first[hit.sentence], hit.first - _CLAUSE), hit.first)
-    opened = max((i for i, word in enumerate(before) if word in {"that", "whether", "if"}), default=0)
-    return not NEGATIONS.isdisjoint(before[max(opened - _DENIAL, 0) : opened])
-
-
-def _timely(view: View, hit: Hit) -> bool:
-    """Urgency is addressed to the reader: past tense and third persons report it."""
-    before = view.word(hit.first - 1)
-    return before not in {"a", "his", "her", "their", "its"} and not (before == "the" and _reported(view, hit))
-
-
-def _offered(view: View, hit: Hit) -> bool:
-    """Whether the offer is made to the reader: not told of others or of the past, not "completely free of errors",
-    "save $30/hr" or a "hassle-free guide"."""
-    if view.word(hit.last - 1) == "free" and view.word(hit.last) in {"of", "from"}:
-        return False
-    if view.text.startswith("/", hit.end) or view.text[max(hit.start - 1, 0) : hit.start] == "-":
-        return False
-    taken = not _TAKEN.isdisjoint(view.words(hit.first - 2, hit.first))
-    return not taken and not _reported(view, hit) and _plain(view, hit)
-
-
-def _reported(view: View, hit: Hit) -> bool:
-    """Whether it is told of others or of the past, and not to the reader."""
-    first, last = view.first[hit.sentence], view.last[hit.sentence]
-    near = view.words(max(first, hit.first - _NEAR), min(last, hit.last + _NEAR))
-    return not _TOLD.isdisjoint(near) and _ADDRESSED.isdisjoint(near)
-
-
-_CLAUSE, _DENIAL = 8, 4
-_UNEQUALLED = frozenset("unrivaled unrivalled unparalleled unbeatable".split())
-_COMPARED = frozenset("machine method methods model models algorithm algorithms approach approaches".split())
-_NEAR = 20
-_TOLD = frozenset("i my he his she her they their him them was were had did came went".split())
-_TAKEN = frozenset("took wiped shaved knocked lopped slashed".split())
-_ADDRESSED = frozenset("you your you're you'll our".split())
-
-
-def _own(view: View, hit: Hit) -> bool:
-    """Whether the praise is the writer's: who "positioned itself as a leader" is somebody else."""
-    return not (view.word(hit.first - 1) in _SELVES and view.word(hit.first - 2).startswith("position"))
-
-
-_SELVES = frozenset("itself themselves himself herself".split())
-_GUARDS: dict[str, Callable[[View, Hit], bool]] = {
-    "P201": _timely,
-    "P301": _praised,
-    "P302": _plain,
-    "P401": _own,
-    "P502": _plain,
-    "P203": _offered,
-    "P304": _plain,
-    "P602": _plain,
-}

@@ -12,6 +12,7 @@ from credscore.signals.group import Group
 from credscore.text.formats import read
 
 _FOUND = [
+    ("P303", "It is an ultra thin oar."),
     ("H102", "The estimates are broadly consistent with a blocked valve."),
     ("H102", "The notes hint at an older cellar."),
     ("H104", "It is too soon to say whether the fish will return."),
@@ -70,6 +71,8 @@ _LEFT_ALONE = [
     ("C101", "An official who asked not to be named said so, on condition of anonymity because the talks go on."),
     ("H202", "A machine of this kind is often described as 'symbolic'."),
     ("H202", "In the sailing community it is widely accepted that knots slip."),
+    ("P303", "It has the Core Ultra 7 in it."),
+    ("P303", "We rowed past the Galaxy Ultra on Monday."),
     ("P203", "Who would polish boots all day to save $30/hr?"),
     ("P203", "This hassle-free guide has eight pages."),
     ("H102", "The driver is consistent with how the kernel names files."),
