@@ -8,7 +8,19 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from benchmarks import check, cold_start, engines, growth, main_text, memory, page, readers, scale, throughput
+from benchmarks import (
+    check,
+    cold_start,
+    engines,
+    growth,
+    main_text,
+    memory,
+    page,
+    readers,
+    round_trip,
+    scale,
+    throughput,
+)
 from benchmarks.peers import measure as peers
 from benchmarks.table import Table
 
@@ -22,6 +34,7 @@ MEASUREMENTS: dict[str, Measurement] = {
     "peers": peers.measure,
     "scale": scale.measure,
     "readers": readers.measure,
+    "round-trip": round_trip.measure,
     "main-text": main_text.measure,
 }
 

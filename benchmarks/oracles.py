@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-_FRONT = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n.*?^\1[ \t]*\r?$", re.DOTALL | re.MULTILINE)
-_CODE = re.compile(
+FRONT = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n.*?^\1[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+CODE = re.compile(
     r"\{% *highlight.*?endhighlight *%\}|\{\{< *highlight.*?/highlight *>\}\}|<script\b.*?</script>", re.DOTALL
 )
-_IMAGES = re.compile(r"!\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^()\n]*\)")
+IMAGES = re.compile(r"!\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^()\n]*\)")
 _MODULES = re.compile(r"^(?:import|export)\s.*$", re.MULTILINE)
-_TEMPLATES = re.compile(
+TEMPLATES = re.compile(
     r"\{\{(?:[^{}]|\n(?!\n))*?\}\}|\{%.*?%\}|\{:[^{}\n]*\}|\{#[\w.:-]+\}|^:{3,}[^\n]*$", re.DOTALL | re.MULTILINE
 )
-_MATH = re.compile(
+MATH = re.compile(
     r"\$\$.*?\$\$|\\\[.*?\\\]|\\\(.*?\\\)|\\begin\{(\w+\*?)\}.*?\\end\{\1\}"
     r"|(?<![\\$\w])\$(?:[^\s$]{1,3}|[^\s$][^$\n]*[\\_^=][^$\n]*|[^\s$][^\\$\n]*\\[^$\n]*)\$(?![\w$])",
     re.DOTALL,
@@ -56,14 +56,14 @@ def markdown(source: str) -> Parts:
 
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).use(footnote_plugin)
     parts = Parts()
-    source = _KEYS.sub(" ", _FRONT.sub("", source, count=1))
+    source = _KEYS.sub(" ", FRONT.sub("", source, count=1))
     # What a template or a formula shows is for its own engine to say.
-    parts.other += [found[0] for found in _TEMPLATES.finditer(source)] + [found[0] for found in _MATH.finditer(source)]
+    parts.other += [found[0] for found in TEMPLATES.finditer(source)] + [found[0] for found in MATH.finditer(source)]
     # Here, since CommonMark finds none with a space in its address or inside an HTML block, where Pandoc does.
-    parts.other += [found[1] for found in _IMAGES.finditer(source)]
-    source = _IMAGES.sub(" ", source)
+    parts.other += [found[1] for found in IMAGES.finditer(source)]
+    source = IMAGES.sub(" ", source)
     before = ""
-    for token in parser.parse(_MATH.sub(" ", _TEMPLATES.sub(" ", _CODE.sub(" ", source)))):
+    for token in parser.parse(MATH.sub(" ", TEMPLATES.sub(" ", CODE.sub(" ", source)))):
         if token.type == "html_block":
             parts.prose += [text for text, _ in _blocks(token.content, parts)]
         elif token.type == "inline":
@@ -116,7 +116,7 @@ def _blocks(source: str, parts: Parts) -> list[tuple[str, str]]:
     from lxml.etree import ParserError, iterwalk
 
     try:
-        page = _FRONT.sub("", source, count=1).encode("utf-8", "replace")
+        page = FRONT.sub("", source, count=1).encode("utf-8", "replace")
         root = lxml.html.document_fromstring(page, parser=lxml.html.HTMLParser(encoding="utf-8"))
     except (ParserError, ValueError):
         return []

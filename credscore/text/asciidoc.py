@@ -25,8 +25,9 @@ _ADMONITION = expression(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+")
 _ENTRY = expression(r"\[\[\[([^\[\],]{1,80})(?:,[^\[\]]{1,80})?\]\]\][ \t]*")
 _CELL = expression(r"(?:\d{0,3}[.<>^+*]{0,4}[aehlmsdv]?)?\|([^|\n]*)")
 _INLINE = expression(
-    r"(?<![^\s\[\]<>\"'])(?P<link>[^\s\[\]<>\"']{1,800})\[(?P<label>[^\[\]\n]{0,300})\]"
-    r"|<<(?P<cross>[^<>,\n]{1,200})(?:,(?P<words>[^<>\n]{1,300}))?>>|`\+?(?P<code>[^`\n]{1,300}?)\+?`|\{(?P<attribute>[\w-]{1,60})\}"
+    r"(?<![^\s\[\]<>\"'])(?P<link>[^\s\[\]<>\"']{1,800})\[(?P<label>(?:[^\[\]]|\[[^\[\]]{0,300}\]){0,2000})\]"
+    r"|<<(?P<cross>[^<>,\n]{1,200})(?:,(?P<words>[^<>]{1,300}))?>>|`\+?(?P<code>[^`]{1,300}?)\+?`"
+    r"|\{(?P<attribute>[\w-]{1,60})\}|(?P<pass>\+{2,3})(?P<passed>[^+\n]{1,300})(?P=pass)"
     r"|(?<!\w)(?:\*\*?|__?|##?)(?=\S)|(?<=\S)(?:\*\*?|__?|##?)(?!\w)|\[\[[^\[\]\n]{1,100}\]\]"
     r"|[ \t]\+$|\[\.[\w.-]{1,60}\](?=#)",
     re.MULTILINE,
@@ -37,9 +38,20 @@ _MACROS = expression(
 )
 _ADDRESS = expression(r"(?:https?|ftp)://")
 _SILENT = frozenset({"kbd", "icon", "stem", "latexmath", "asciimath", "pass", "anchor", "indexterm"})
+_ENDING = (_HEADING, _ATTRIBUTE, _ITEM, _TERM, _BLOCK_ATTRIBUTES, _ANCHOR, _MACRO_BLOCK)
+"""What ends a paragraph or item without an empty line."""
 _CODE = "-.+`"
 _META = {"author": "author", "revdate": "date", "date": "date", "description": "description", "page-author": "author"}
 _LINK_ATTRIBUTES = expression(r"(?:,[ \t]?(?:window|role|opts|rel)=[^\]]{0,100})$|\^$")
+
+
+_CHARACTERS = {
+    "plus": "+", "cpp": "C++", "pp": "++", "nbsp": "\xa0", "sp": " ", "lsquo": "\u2018", "rsquo": "\u2019",
+    "ldquo": "\u201c", "rdquo": "\u201d", "apos": "'", "quot": '"', "deg": "\xb0", "amp": "&", "lt": "<", "gt": ">",
+    "startsb": "[", "endsb": "]", "vbar": "|", "caret": "^", "asterisk": "*", "tilde": "~", "backslash": "\\",
+    "backtick": "`", "brvbar": "\xa6", "two-colons": "::", "two-semicolons": ";;",
+}  # fmt: skip
+"""AsciiDoc's own attributes and what they show."""
 
 
 def read(source: str) -> Document:
@@ -55,17 +67,31 @@ class _Reader:
         self.kind = ""
         self.quoting = ""
         self.in_list = False
+        self.open: tuple[int, int] | None = None
+        self.attributes = dict(_CHARACTERS)
 
     def run(self) -> Document:
         i = 0
         while i < len(self.lines):
             i = self.line(i)
+        self.show()
         return self.writer.build()
+
+    def show(self) -> None:
+        """Show the lines of the open paragraph: markup may reach from one to the next."""
+        if self.open:
+            start, end = self.open
+            self.open = None
+            self.inline(start, end)
 
     def line(self, i: int) -> int:
         """Read line ``i``. Returns the next line to read."""
         start, end = self.lines[i]
         text = self.source[start:end]
+        if self.open and _goes_on(text):
+            self.open = self.open[0], end
+            return i + 1
+        self.show()
         if not text.strip():
             self.writer.close()
             self.kind, self.in_list = "", False
@@ -93,6 +119,8 @@ class _Reader:
             self.writer.close()
         elif attribute:
             name = _META.get(attribute[1].lower())
+            if attribute[2]:
+                self.attributes.setdefault(attribute[1].lower(), attribute[2].strip())
             if name and attribute[2]:
                 self.writer.builder.meta.setdefault(name, attribute[2].strip())
                 if name == "description":
@@ -123,13 +151,13 @@ class _Reader:
                 self.inline(entry.end(), end)
                 writer.close_note(end)
             else:
-                self.inline(start + item.end(), end)
+                self.open = start + item.end(), end
         elif term:
             writer.open("item", 1)
             self.inline(start, start + term.end(1))
             writer.open("item", 1)
             self.in_list = True
-            self.inline(start + term.end(), end)
+            self.open = start + term.end(), end
         elif text[0] == "." and len(text) > 1 and text[1] not in " .":
             writer.open("caption")
             self.inline(start + 1, end)
@@ -137,20 +165,11 @@ class _Reader:
         elif text[0] in " \t" and not writer.length and not self.in_list:
             writer.builder.skip("code", end - start)
         else:
-            self.paragraph(i, text, start, end)
-        return i + 1
-
-    def paragraph(self, i: int, text: str, start: int, end: int) -> None:
-        writer = self.writer
-        if not writer.length:
             kind = self.kind or self.quoting or "paragraph"
             writer.open(kind, 1 if kind == "quote" else 0)
             admonition = _ADMONITION.match(text)
-            start += admonition.end() if admonition else 0
-        elif i:
-            writer.text(self.lines[i - 1][1], self.lines[i - 1][1] + 1)
-            start += len(text) - len(text.lstrip(" \t")) if self.in_list else 0
-        self.inline(start, end)
+            self.open = start + (admonition.end() if admonition else 0), end
+        return i + 1
 
     def delimited(self, i: int, mark: str) -> int:
         """Read a delimited block; those that hold prose are only marked where they begin and end."""
@@ -198,8 +217,10 @@ class _Reader:
             writer.link("#" + sign["cross"])
             writer.text(*sign.span("words" if sign["words"] else "cross"))
             writer.end_link()
-        elif sign["code"]:
-            writer.text(*sign.span("code"))
+        elif sign["code"] or sign["passed"]:
+            writer.text(*sign.span("code" if sign["code"] else "passed"))
+        elif sign["attribute"]:
+            writer.atom(self.attributes.get(sign["attribute"].lower(), ""), *sign.span())
         return sign.end()
 
     def macro(self, sign: re.Match[str]) -> int:
@@ -220,7 +241,8 @@ class _Reader:
             key = target or f"note-{begin}"
             writer.marker("footnote", key, begin, sign.end())
             if sign["label"]:
-                writer.builder.reference(key, sign["label"], start, end, reflist.targets(sign["label"]))
+                text = " ".join(sign["label"].split())
+                writer.builder.reference(key, text, start, end, reflist.targets(text))
         elif name == "cite":
             for key in sign["label"].split(","):
                 writer.marker("pandoc", key.strip(), begin, sign.end())
@@ -235,6 +257,15 @@ class _Reader:
                 show_text(writer, start, end)
                 writer.end_link()
         return sign.end()
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line belongs to the paragraph or item above it."""
+    if not text.strip() or _DELIMITER.match(text) or text.startswith("//") or text.strip() == "+":
+        return False
+    if text[0] == "." and len(text) > 1 and text[1] not in " .":
+        return False
+    return not any(sign.match(text) for sign in _ENDING)
 
 
 def attribute_span(attribute: re.Match[str], start: int) -> tuple[int, int]:

@@ -111,13 +111,20 @@ def traits(name: str, attributes: dict[str, str]) -> Traits:
     names = said(attributes)
     ident = attributes.get("id", "")
     references = is_references(attributes, names)
+    slug = ident and (name in HEADINGS or (_is_section(name, attributes) and ("-" in ident or "_" in ident)))
+    called = said({key: attributes[key] for key in ("class", "role") if key in attributes}) if slug else names
     return Traits(
         ident if ident and (name == "li" or (name in BLOCKS and _ENTRY_ID.match(ident))) else "",
         is_article(name, attributes),
-        not references and is_menu(attributes, names),
+        not references and is_menu(attributes, called),
         listed or references,
         bool(names) and is_call(names) and name not in ("body", "html", "main", "article"),
     )
+
+
+def _is_section(name: str, attributes: dict[str, str]) -> bool:
+    """Whether an element's id is the title of its section in small letters, as documentation tools write it."""
+    return name == "section" or "section" in attributes.get("class", "").split()
 
 
 def said(attributes: dict[str, str]) -> frozenset[str]:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
+from credscore.expressions import expression
 from credscore.text import furniture, reflist
 from credscore.text.lines import Line
 
 _CARET_LEADS = frozenset("0123456789^\u2191")
 _WIDEST = 120
+_WIDTH = 90
+_NOTE = expression(r"\[(\d{1,3})\]\s{1,4}\S")
+_CALL = expression(r"\S ?\[(\d{1,3})\]")
 _STOPS = '.!?:;"\u201d\u2019)]'
 
 
@@ -18,6 +22,7 @@ def settle(source: str, lines: list[Line]) -> None:
     filled = [line for line in lines if line.kind != "blank"]
     _underlines(lines)
     _references(source, filled)
+    _notes(source, filled)
     _running_heads(source, filled)
     _runs(source, lines)
     _link_sections(source, filled)
@@ -67,6 +72,29 @@ def _references(source: str, filled: list[Line]) -> None:
             line.kind, line.body = "reference", line.start
 
 
+def _notes(source: str, filled: list[Line]) -> None:
+    """Mark notes without a heading: ``[1] So says ...``, numbered from one, and all called in the text above."""
+    found: list[int] = []
+    for i, line in enumerate(filled):
+        head = _NOTE.match(source, line.start, line.end)
+        number = int(head[1]) if head and line.kind in ("text", "item", "contents") else 0
+        if number and number in (1, len(found) + 1):
+            found = [*(found if number > 1 else ()), i]
+    called = {int(m[1]) for m in _CALL.finditer(source, 0, filled[found[0]].start)} if found else set()
+    if not called.issuperset(range(1, len(found) + 1)):
+        return
+    for first in found:
+        i, line = first, filled[first]
+        line.kind, line.body = "reference", line.start
+        while i + 1 < len(filled) and _next_line(source, filled[i], filled[i + 1]):
+            i += 1
+            filled[i].kind, filled[i].body = "reference", filled[i].start
+
+
+def _next_line(source: str, line: Line, following: Line) -> bool:
+    return following.kind == "text" and following.start - line.end <= 2 and goes_on(source, line, following, _WIDTH)
+
+
 def _list_follows(source: str, filled: list[Line], at: int) -> bool:
     for line in filled[at + 1 : at + 4]:
         text = source[line.start : line.end]
@@ -87,7 +115,7 @@ def _entry_or_end(source: str, filled: list[Line], i: int) -> bool:
         return True
     before = filled[i - 1]
     next_line = len(source[before.end : line.start].splitlines()) < 2
-    if before.kind == "reference" and next_line and goes_on(source, before, line, 90) and line.length <= _WIDEST:
+    if before.kind == "reference" and next_line and goes_on(source, before, line, _WIDTH) and line.length <= _WIDEST:
         line.kind, line.body = "reference", line.start
         return True
     return False

@@ -32,7 +32,7 @@ class Line:
     ``body`` begins behind a bullet or quotation sign.
 
     ``kind``: ``blank``, ``rule``, ``heading``, ``button``, ``menu``, ``meta``, ``item``, ``quote``, ``cell``,
-    ``contents`` (an entry of a table of contents, if others stand around it), ``reference`` or ``text``.
+    ``contents`` (an entry of a table of contents, if others stand around it), ``reference``, ``code`` or ``text``.
     """
 
     start: int

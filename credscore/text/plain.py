@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from credscore.text import furniture, layout, reflist
+from credscore.text import code_lines, furniture, layout, reflist
 from credscore.text.builder import DocumentBuilder
 from credscore.text.document import Document
 from credscore.text.inline import Inline
@@ -17,8 +17,12 @@ def read(source: str) -> Document:
     """Return the Document of a plain text, format ``text``. Never raises; takes time proportional to the length."""
     builder = DocumentBuilder(source, "text")
     lines = classify(source)
+    code_lines.mark(source, lines)
     layout.settle(source, lines)
     width = layout.wrap_width(lines)
+    code = sum(line.length for line in lines if line.kind == "code")
+    if code:
+        builder.skip("code", code)
     heading = ""
     for kind, group in groupby(_paragraphs(source, lines, width), key=lambda rows: rows[0].kind):
         if kind == "reference":
@@ -35,7 +39,7 @@ def _paragraphs(source: str, lines: list[Line], width: int) -> list[list[Line]]:
     groups: list[list[Line]] = []
     before: Line | None = None
     for line in lines:
-        if line.kind in ("blank", "rule"):
+        if line.kind in ("blank", "rule", "code"):
             before = None
             continue
         if before and before.kind in _JOINED and _belongs(source, before, line, width):

@@ -15,7 +15,8 @@ from credscore.text.wiki_templates import Template
 from credscore.text.writer import Writer
 
 _SIGN = expression(
-    r"\{\{|\[\[|<|'{2,}|\[(?=(?:https?:|ftp:)?//)|__[A-Z]{3,20}__|\n[ \t]*\n|\n|^[*#:;]+|^={2,6}|^:{0,4}\{\||^-{4,}",
+    r"\{\{|\[\[|<|'{2,}|\[(?=(?:https?:|ftp:)?//|mailto:)|__[A-Z]{3,20}__|\n[ \t]*\n|\n|^[*#:;]+|^={2,6}|^:{0,4}\{\|"
+    r"|^-{4,}",
     re.MULTILINE,
 )
 _HEADING = expression(r"(={1,6})[ \t]*(.{1,400}?)[ \t]*\1[ \t]*(?:<!--.{0,200}?-->)?[ \t]*$", re.MULTILINE)

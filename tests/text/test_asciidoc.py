@@ -71,3 +71,24 @@ def test_footnotes_and_bibliography() -> None:
         (("http://a.b",), "See http://a.b there."), ((), "Smith, J. (2019). Title.")]  # fmt: skip
     assert document.references[1].key == "smith"
     assert [b.kind for b in document.blocks] == ["paragraph", "heading", "reference"]
+
+
+def test_markup_may_reach_from_line_to_line() -> None:
+    source = (
+        "So it is.footnote:[A note that\ngoes on, see https://a.example[a\nlabel].] See link:/b/[how\nit works] "
+        "and <<c,the\npart>> of `a\nname`.\n\n* One _item\ngoes_ on\n* Two\n\n.Title\nText +\nhere\n----\ncode\n----\n"
+    )
+    document = asciidoc.read(source)
+    check_offsets(document)
+    assert [document.text[b.start : b.end] for b in document.blocks] == [
+        "So it is. See how\nit works and the\npart of a\nname.", "One item\ngoes on", "Two", "Title", "Text\nhere",
+    ]  # fmt: skip
+    assert [link.target for link in document.links] == ["/b/", "#c"]
+    (note,) = document.references
+    assert note.text == "A note that goes on, see https://a.example[a label]."
+
+
+def test_attributes_show_what_they_stand_for() -> None:
+    document = asciidoc.read(":Brand: Gauge Works\n\nThe {brand} of {cpp}{plus}{unknown} and ++a_b_c++ at 5{nbsp}km.\n")
+    check_offsets(document)
+    assert document.text == "The Gauge Works of C+++ and a_b_c at 5\xa0km."

@@ -306,3 +306,24 @@ def steps(source: str) -> int:
     finally:
         sys.settrace(before)
     return count
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "<section id='related-work'><h2>A</h2>",
+        "<section id='search-and-share' class='level2'><h2>A</h2>",
+        "<div class='section' id='comments-on-the-method'><h2>A</h2>",
+        "<h2 id='menu-items'>A</h2>",
+        "<h2 id='related'>A</h2>",
+    ],
+)
+def test_an_id_made_of_a_title_is_no_name_of_furniture(opening: str) -> None:
+    text = "The court found that the company had kept the records without any lawful basis at all. " * 3
+    found = kinds(f"<p>{text * 2}</p>{opening}<p>{text}</p>")
+    assert [kind for kind, _ in found] == ["paragraph", "heading", "paragraph"]
+
+
+def test_the_id_of_a_box_names_it() -> None:
+    for opening in ("<div id='related-posts'>", "<section id='comments'>", "<h2>A</h2><div class=related>"):
+        assert kinds(f"<p>Text is here.</p>{opening}<p>Other.</p>")[-1] == ("menu", "Other.")

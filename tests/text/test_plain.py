@@ -299,3 +299,54 @@ def test_an_invitation_to_follow_with_more_behind_it_is_a_sentence_of_the_writer
     asked = "Follow us on Instagram, hit the bell, and tell your friends. Your support means the world to us!"
     for line, kind in ((asked, "paragraph"), ("Follow us on Instagram", "menu")):
         assert read(f"The bell rang twice on Sunday morning.\n\n{line}\n").blocks[-1].kind == kind
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_notes_at_the_end_are_references(newline: str) -> None:
+    lines = [
+        "The river rose.[1] So did the lake, say those who live there.[2]", "",
+        "[1] The gauge at the bridge is read by the council, which is to say by a clerk", "who lives next to it.", "",
+        "[2] Not all of them.", "", "So it ends.",
+    ]  # fmt: skip
+    document = read(newline.join(lines))
+    check(document)
+    assert [block.kind for block in document.blocks] == ["paragraph", "reference", "reference", "paragraph"]
+    assert [(r.key, r.text[-6:]) for r in document.references] == [("1", "to it."), ("2", " them.")]
+
+
+@pytest.mark.parametrize(
+    "text", ["[1] One.\n\n[2] Two.", "So it is.[2]\n\n[1] One.\n\n[2] Two.", "It is.[1]\n\n[2] Two."]
+)
+def test_numbers_that_nobody_calls_are_no_notes(text: str) -> None:
+    assert not read(text).references
+
+
+PROGRAM = "    $ gauge --read bridge\n    level: 2.1\n\n    for day in week:\n        print(day)\n"
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_an_indented_program_is_no_prose(newline: str) -> None:
+    source = f"The gauge is read by a program.\n\n{PROGRAM}\nIt ran for a year.\n".replace("\n", newline)
+    document = read(source)
+    check(document)
+    assert document.text == "The gauge is read by a program.\n\nIt ran for a year."
+    assert document.skipped["code"] > 50
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "He wrote to us.\n\n    The river rose in the night, and nobody slept.\n    Nobody said so.\n\nThat was all.",
+        "\n".join(f"    The river rose on day {n}, and nobody slept." for n in range(9)),
+        "So it is:\n    - The river rose in the night.\n    - The lake did not rise.\n",
+    ],
+)
+def test_indented_prose_is_prose(source: str) -> None:
+    assert "code" not in read(source).skipped
+
+
+def test_a_sentence_among_indented_code_is_prose() -> None:
+    sentence = "The river rose in the night and nobody at all slept."
+    document = read(f"It says:\n\n    <div>\n    <p>{sentence}</p>\n    <br>\n    </div>\n\nSo it ends.")
+    check(document)
+    assert blocks(document, "heading", "paragraph") == ["It says:", sentence, "So it ends."]

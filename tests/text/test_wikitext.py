@@ -114,3 +114,10 @@ def test_a_cell_of_several_lines_parts_its_words() -> None:
     document = wikitext.read("{|\n! A\n|-\n| One long.\nTwo\n\n  Three || Four\n|}\n")
     check_offsets(document)
     assert [document.text[b.start : b.end] for b in document.blocks][1:] == ["One long.\nTwo\nThree || Four"]
+
+
+def test_a_mail_address_is_a_link() -> None:
+    document = wikitext.read("Write [mailto:a@b.example to us] or [mailto:a@b.example].")
+    check_offsets(document)
+    assert document.text == "Write to us or ."
+    assert [link.target for link in document.links] == ["mailto:a@b.example"] * 2
