@@ -127,6 +127,7 @@ TASKS: tuple[Task, ...] = (
         strength=0.2,
         kinship=Kinship(llama=0.07, glove=0.3, letters=0.5),
         apart=True,
+        peaked=True,
     ),
     Task("call_to_action", (Part("annotated", _calls),), strength=0.2, kinship=Kinship(llama=0.1)),
 )

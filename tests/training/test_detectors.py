@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 from importlib.util import find_spec
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from credscore.detect.ngrams import SentenceDetectors
 from credscore.detect.tokens import tokenise
-from training import detectors
+from training import detectors, taskdata
+from training.corpora import Sentence
 from training.design import Design, examples
 from training.detectors import Detector
 from training.taskdata import Cut, TaskData
@@ -137,6 +139,14 @@ def test_sentences_that_lost_their_cue_are_learned_from_as_negative_ones() -> No
     every = np.arange(count)
     learned, plain = (design.margins(design.fit(one, every), np.array([count])) for one in (rows, data()))
     assert learned < plain
+
+
+def test_only_positive_sentences_are_cut() -> None:
+    rows = [Sentence(str(n), text, label, str(n)) for n, (text, label) in enumerate(
+        [("Nobody called", 0), ("Call us, it is near", 1), ("Call us", 1)])]  # fmt: skip
+    part = Part("one", lambda data: rows, cut=lambda row: row.text.removeprefix("Call us").removeprefix(", "))
+    cut = taskdata.load(replace(TASK, parts=(part,)), Path()).cut
+    assert cut is not None and cut.texts == ["it is near"] and cut.row.tolist() == [1]
 
 
 def test_the_threshold_weighs_corpora_alike_whatever_they_are_judged_by() -> None:

@@ -12,9 +12,10 @@ from credscore.detect.ngrams import SentenceDetectors
 from training import corpora, detectors, distilled
 from training.corpora import Sentence
 from training.design import Design, examples
+from training.distil import Pool, teach
 from training.distilled import Place, Soft
 from training.taskdata import TaskData
-from training.tasks import Task
+from training.tasks import Part, Task
 from training.vectorise import tokenised
 from training.words import Kinship
 
@@ -95,6 +96,25 @@ def test_unlabelled_sentences_weigh_as_much_as_labelled_ones() -> None:
     assert rows.tolist() == [0, 1, 2, 3, 6, 7, 6, 7]
     assert label.tolist() == [1, 0, 1, 0, 1, 1, 0, 0]
     assert weight[4:].tolist() == pytest.approx([0.75, 2.25, 2, 1])
+
+
+def test_a_teacher_is_taught_on_the_corpus_that_its_pool_names() -> None:
+    task = replace(TASK, parts=(Part("one", lambda data: []), Part("other", lambda data: [])))
+    things = "bridge canal library market museum orchard quarry theatre tower windmill".split()
+    texts = [f"{verb} the {thing} today" for thing in things for verb in ("visit", "they saw")]
+    none = np.zeros(40, np.int64)
+    group = np.array(2 * [thing for thing in things for _ in range(2)])
+    rows = TaskData(task, texts + [text.upper() for text in texts], np.arange(40) % 2, group, np.arange(40) // 20,
+                    none.astype(bool))  # fmt: skip
+    read: list[str] = []
+
+    def encode(sentences: list[str]) -> np.ndarray:
+        read.extend(sentences)
+        return np.array([[len(text), "SAW" in text] for text in sentences], np.float32)
+
+    said = teach(rows, Pool("other", lambda data: [], 2, 1.0), PLACES, encode)
+    assert read == rows.texts[20:] + [place.text for place in PLACES]
+    assert said.shape == (len(PLACES), 6) and (said > 0).all() and (said < 1).all()
 
 
 @pytest.mark.parametrize("path", sorted(distilled.HOME.glob("*.tsv")), ids=lambda path: path.stem)
