@@ -28,7 +28,7 @@ def single_quoted(text: str, blocks: I64, tokens: Tokens) -> tuple[I64, I64]:
     none = np.zeros(0, np.int64)
     if "'" not in text and "\u2018" not in text:
         return none, none
-    at = np.flatnonzero((tokens.kind == PUNCTUATION) & (tokens.hash == _mark()))
+    at = ((tokens.kind == PUNCTUATION) & (tokens.hash == _mark())).nonzero()[0]
     if len(at) < 2:
         return none, none
     block = blocks.searchsorted(tokens.start[at], "right").tolist()

@@ -39,7 +39,7 @@ class HashIndex:
         first = np.ones(len(slots), np.bool_)
         first[1:] = slots[1:] != slots[:-1]
         table = np.full(1 << (64 - int(self._shift)), -1, np.int32)
-        rows, lost = np.flatnonzero(first), np.flatnonzero(~first)
+        rows, lost = first.nonzero()[0], (~first).nonzero()[0]
         table[slots[rows]] = rows
         table[slots[lost]] |= _SHARED
         return table, self._keys[lost], lost
@@ -60,18 +60,18 @@ class HashIndex:
 
     def _sought(self, hashes: U64) -> tuple[I64, I64]:
         rows = self._keys.searchsorted(hashes)
-        positions = np.flatnonzero(self._keys.take(rows, mode="clip") == hashes)
+        positions = (self._keys.take(rows, mode="clip") == hashes).nonzero()[0]
         return positions, rows.take(positions)
 
     def _find(self, hashes: U64) -> tuple[I64, I64]:
         table, lost_keys, lost_rows = self._tables
         slots = table.take((hashes >> self._shift).view(np.int64))
-        positions = np.flatnonzero(slots >= 0)
+        positions = (slots >= 0).nonzero()[0]
         slots = slots.take(positions)
         rows = (slots & np.int32(_SHARED - 1)).astype(np.int64)
         wanted = hashes.take(positions)
         right = self._keys.take(rows) == wanted
-        again = np.flatnonzero((slots >= _SHARED) & ~right)
+        again = ((slots >= _SHARED) & ~right).nonzero()[0]
         if len(again):
             sought = wanted.take(again)
             at = np.minimum(lost_keys.searchsorted(sought), len(lost_keys) - 1)

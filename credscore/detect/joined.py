@@ -71,7 +71,7 @@ class Joined:
         edges[1:-1:2], edges[2:-1:2], edges[-1] = self.first, self.last, len(self.tokens)
         owner = np.full(len(edges) - 1, -1, np.int64)
         owner[1::2] = np.arange(count)
-        return np.repeat(owner, edges[1:] - edges[:-1])
+        return owner.repeat(edges[1:] - edges[:-1])
 
     def unmarked(self) -> tuple[Tokens, I64, I64]:
         """The tokens that detectors read, and each sentence's first and last of them: without the citation markers and
@@ -105,7 +105,7 @@ class Joined:
 
     def _double_quoted(self) -> NDArray[np.bool_]:
         tokens = self.tokens
-        punctuation = np.flatnonzero(tokens.kind == PUNCTUATION)
+        punctuation = (tokens.kind == PUNCTUATION).nonzero()[0]
         marks = punctuation[members(tokens.hash.take(punctuation), _quotation_marks())]
         if not self.kinds or not (len(marks) or "quote" in self.kinds):
             return np.zeros(len(tokens), np.bool_)

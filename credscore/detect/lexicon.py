@@ -85,7 +85,7 @@ class Lexicon:
             first = at.take(where)
             firsts.append(first)
             rows.append(row)
-            go_on = np.flatnonzero(self._goes_on.take(row) & (first + length < ends.take(first)))
+            go_on = (self._goes_on.take(row) & (first + length < ends.take(first))).nonzero()[0]
             at = first.take(go_on)
             running = extend(running.take(where.take(go_on)), tokens.hash.take(at + length))
             length += 1
@@ -99,7 +99,7 @@ class Lexicon:
         row = np.concatenate(rows)
         ranks = np.concatenate([first * (len(self.names) * _LONGEST) - n for n, first in enumerate(firsts, 1)])
         count = self._count.take(row)
-        hit = np.repeat(np.arange(len(row)), count)
+        hit = np.arange(len(row)).repeat(count)
         nth = np.arange(len(hit)) - (np.cumsum(count, dtype=np.int64) - count).take(hit)
         owner = self._owners.take(self._first_row.take(row.take(hit)) + nth).astype(np.int64)
         found: I64 = ranks.take(hit) + (owner * _LONGEST + _LONGEST)
@@ -157,7 +157,7 @@ def _hashed(lines: list[str], owner: NDArray[np.uint16]) -> tuple[U64, NDArray[n
     size = np.bincount(line_of, minlength=len(lines))
     if size.max(initial=0) >= _LONGEST:
         raise ValueError(f"a phrase of a word list has {size.max()} tokens, {_LONGEST - 1} are the most")
-    alive = np.flatnonzero(size > 0)
+    alive = (size > 0).nonzero()[0]
     running = tokens.hash[first[alive]]
     keys: list[U64] = [running[:0]]
     owners: list[NDArray[np.uint16]] = [owner[:0]]

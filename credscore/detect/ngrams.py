@@ -36,14 +36,15 @@ def _table(tokens: Tokens, first: I64, last: I64) -> tuple[U64, I64, NDArray[np.
     the pair with its closing edge."""
     size = last - first
     begin = np.cumsum(size) - size
-    sentence = np.repeat(np.arange(len(first)), size + 1)
+    sentence = np.arange(len(first)).repeat(size + 1)
     row = np.full(len(sentence) + 2, _EDGE, np.uint64)
     inner = np.ones(len(row), np.bool_)
     inner[begin + np.arange(len(first))] = False
     inner[-2:] = False
-    row[inner] = nameless(tokens, first, last)[np.arange(len(row) - 2 - len(first)) + np.repeat(first - begin, size)]
+    row[inner] = nameless(tokens, first, last)[np.arange(len(row) - 2 - len(first)) + (first - begin).repeat(size)]
     pairs = extend(row[:-1], row[1:])
-    hashes = np.stack((row[1:-1], pairs[:-1], extend(pairs[:-1], row[2:])), axis=1)
+    hashes = np.empty((len(sentence), 3), np.uint64)
+    hashes[:, 0], hashes[:, 1], hashes[:, 2] = row[1:-1], pairs[:-1], extend(pairs[:-1], row[2:])
     real = np.ones(hashes.shape, np.bool_)
     real[:, ::2] = inner[1:-1, None]
     return hashes, sentence, real
@@ -58,7 +59,7 @@ def nameless(tokens: Tokens, first: I64, last: I64) -> U64:
     hashes = tokens.hash.copy()
     words = np.zeros(len(hashes) + 1, np.int64)
     np.cumsum(tokens.kind <= CAPITALS, out=words[1:])
-    at = np.flatnonzero((tokens.kind == CAPITALISED) | (tokens.kind == CAPITALS))
+    at = ((tokens.kind == CAPITALISED) | (tokens.kind == CAPITALS)).nonzero()[0]
     sentence = last.searchsorted(at, "right")
     at, sentence = at[sentence < len(last)], sentence[sentence < len(last)]
     inside = first.take(sentence) <= at
@@ -127,13 +128,14 @@ class SentenceDetectors(NamedTuple):
         """Return the margins, float64 of shape (sentences, D); ``size``: the sentences' number of tokens."""
         weights = self.weights.take(grams.row, axis=0).astype(np.float64)
         margins = self._sums(weights, grams, size)
-        peaked = np.flatnonzero(self.peak)
-        margins[:, peaked] += self.peak[peaked] * peaks(weights[:, peaked], grams.place, size)
+        peaked = self.peak.nonzero()[0]
+        if len(peaked):
+            margins[:, peaked] += self.peak[peaked] * peaks(weights[:, peaked], grams.place, size)
         return margins
 
     def _sums(self, weights: F64, grams: Grams, size: I64) -> F64:
         bounds = grams.sentence.searchsorted(np.arange(len(size) + 1))
-        some = np.flatnonzero(bounds[1:] > bounds[:-1])
+        some = (bounds[1:] > bounds[:-1]).nonzero()[0]
         total = np.zeros((len(size), len(self.names)))
         if len(some):
             total[some] = np.add.reduceat(weights, bounds[some], axis=0)

@@ -26,13 +26,11 @@ _NOTHING: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 class Pass(NamedTuple):
     """Documents read together. ``unmarked``: tokens, first and last of all their sentences without citation marks;
-    ``grams``: the n-grams of these that the model knows; ``first_sentence``: each Document's first among all their
-    sentences, and the number of those behind them."""
+    ``grams``: the n-grams of these that the model knows; both count the sentences through all Documents."""
 
     readings: list[Reading]
     unmarked: tuple[Tokens, I64, I64]
     grams: Grams
-    first_sentence: list[int]
 
 
 def passes(
@@ -91,7 +89,7 @@ def _read(
                 removed=removed,
             )
         )
-    return Pass(readings, unmarked, grams, joined.first_sentence)
+    return Pass(readings, unmarked, grams)
 
 
 def _unquote(joined: Joined, quoted: NDArray[np.bool_], prose: NDArray[np.bool_]) -> None:
@@ -126,9 +124,9 @@ def _apart(joined: Joined, sentence_of: I64) -> tuple[Tokens, list[NDArray[Any]]
 def _hits(joined: Joined, lexicon: Lexicon, sentence_of: I64, quoted: NDArray[np.bool_]) -> list[dict[str, list[Hit]]]:
     """Each Document's hits, by list."""
     edges = np.array(joined.first_token)
-    found = lexicon.match(joined.tokens, np.repeat(edges[1:], np.diff(edges)))
+    found = lexicon.match(joined.tokens, edges[1:].repeat(edges[1:] - edges[:-1]))
     sentence = sentence_of.take(found.first)
-    good = np.flatnonzero((sentence >= 0) & (sentence == sentence_of.take(found.last)))
+    good = ((sentence >= 0) & (sentence == sentence_of.take(found.last))).nonzero()[0]
     first, last, sentence = found.first.take(good), found.last.take(good), sentence.take(good)
     bounds = first.searchsorted(edges)
     columns = [first, last + 1, joined.tokens.start.take(first), joined.tokens.end.take(last), sentence]

@@ -58,7 +58,7 @@ def _tables() -> tuple[U64, NDArray[np.uint8]]:
     )
     lowered = map(str.lower, characters)
     fold = np.fromiter((ord(c) if len(c) == 1 else 0 for c in lowered), np.uint32, _TABLE)
-    fold[fold == 0] = np.flatnonzero(fold == 0)
+    fold[fold == 0] = (fold == 0).nonzero()[0]
     fold[digit] = ord("0")
     fold[list(_FOLDED)] = list(map(ord, _FOLDED.values()))
     kind = np.where(alnum, np.uint8(_WORD), np.uint8(_MARK))
@@ -113,7 +113,7 @@ def _cuts(codes: NDArray[np.uint32]) -> list[tuple[int, int]]:
     while here < len(codes):
         stop = min(here + LONGEST, len(codes))
         if stop < len(codes):
-            spaces = np.flatnonzero(codes[stop - 256 : stop] == 32)
+            spaces = (codes[stop - 256 : stop] == 32).nonzero()[0]
             stop = stop - 256 + int(spaces[-1]) + 1 if len(spaces) else stop
         cuts.append((here, stop))
         here = stop
@@ -144,8 +144,8 @@ def _chunk(codes: NDArray[np.uint32], offset: int) -> Tokens:
     edge[:-1] |= classes == _MARK
     edge[1:] |= classes == _MARK
     seen = classes != _SPACE
-    start = np.flatnonzero(edge[:-1] & seen)
-    end = np.flatnonzero(edge[1:] & seen) + 1
+    start = (edge[:-1] & seen).nonzero()[0]
+    end = (edge[1:] & seen).nonzero()[0] + 1
     power, inverse = _powers()
     prefix = np.zeros(len(codes) + 1, np.uint64)
     folded *= power[: len(codes)]
@@ -159,7 +159,7 @@ def _kinds(
 ) -> NDArray[np.uint8]:
     first = sorts.take(start)
     kind = np.where(first >= _UPPER, np.uint8(CAPITALISED), np.uint8(LOWER))
-    capitals = np.flatnonzero(first >= _UPPER)
+    capitals = (first >= _UPPER).nonzero()[0]
     capitals = capitals[end[capitals] - start[capitals] > 1]
     capitals = capitals[sorts[start[capitals] + 1] >= _UPPER]
     if len(capitals):
@@ -176,7 +176,7 @@ def _kinds(
 def _join(sorts: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Return plain classes: apostrophes between letters and points between digits are part of the word."""
     out = sorts & np.uint8(_PLAIN)
-    at = np.flatnonzero(sorts[1:-1] & np.uint8(_JOINER & ~_MARK)) + 1
+    at = (sorts[1:-1] & np.uint8(_JOINER & ~_MARK)).nonzero()[0] + 1
     if len(at):
         points = sorts[at] & np.uint8(_POINT & ~_JOINER) != 0
         before, after = sorts[at - 1], sorts[at + 1]

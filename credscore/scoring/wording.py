@@ -60,12 +60,12 @@ class Wording(NamedTuple):
         """
         bounds, rows, count = self._counts(passed)
         values = self.idf.take(rows).astype(np.float64)
-        repeated = np.flatnonzero(count > 1)
+        repeated = (count > 1).nonzero()[0]
         values[repeated] *= 1 + np.log(count.take(repeated))
         points = np.empty((len(rows), len(self.names) + 1))
         np.multiply(values[:, None], self.weights.take(rows, axis=0), out=points[:, :-1])
         np.multiply(values, values, out=points[:, -1])
-        some = np.flatnonzero(bounds[1:] > bounds[:-1])
+        some = (bounds[1:] > bounds[:-1]).nonzero()[0]
         total = np.zeros((len(passed.readings), points.shape[1]))
         if len(some):
             total[some] = np.add.reduceat(points, bounds[some], axis=0)
@@ -77,19 +77,19 @@ class Wording(NamedTuple):
         each one's row of the vocabulary, and how often it occurs."""
         grams, size, articles = passed.grams, len(self.idf), len(passed.readings)
         edges = np.arange(articles + 1) * size
-        base = np.repeat(edges[:-1], np.diff(passed.first_sentence))
+        base = edges[:-1].repeat([len(reading.sentences) for reading in passed.readings])
         own = np.concatenate([worded(reading) for reading in passed.readings])
         # As bits: comparing numbers of half precision takes longer than all else here.
         known = self.idf.view(f"u{self.idf.itemsize}").take(grams.row) != 0
-        kept = np.flatnonzero(own.take(grams.sentence) & known)
+        kept = (own.take(grams.sentence) & known).nonzero()[0]
         key = base.take(grams.sentence.take(kept)) + grams.row.take(kept)
         key = np.sort(key.astype(np.uint32) if articles * size < 1 << 32 else key)
         change = np.ones(len(key) + 1, np.bool_)
         np.not_equal(key[1:], key[:-1], out=change[1:-1])
-        begin = np.flatnonzero(change)
+        begin = change.nonzero()[0]
         key = key.take(begin[:-1]).astype(np.int64)
         bounds = key.searchsorted(edges)
-        return bounds, key - np.repeat(edges[:-1], np.diff(bounds)), begin[1:] - begin[:-1]
+        return bounds, key - edges[:-1].repeat(bounds[1:] - bounds[:-1]), begin[1:] - begin[:-1]
 
 
 def worded(reading: Reading) -> NDArray[np.bool_]:

@@ -137,9 +137,9 @@ def _coverage(group: Group) -> list[dict[str, float]]:
     """Support of claims; where there are few, it leans on that of all statements."""
     claims, supports = group.once(find_claims), supports_of(group)
     reach, direct = supports.reach, supports.direct
-    values = np.stack((reach, reach >= SUPPORTED, direct >= _STRONG))
+    values = np.array((reach, reach >= SUPPORTED, direct >= _STRONG))
     of_claims, of_all = group.sums(values * claims.any), group.sums(values * claims.eligible)
-    counts = group.sums(np.stack((claims.any, claims.eligible)))
+    counts = group.sums(np.array((claims.any, claims.eligible)))
     return [
         _covered(row[:3], row[3:], *count)
         for row, count in zip(zip(*of_claims, *of_all, strict=True), zip(*counts, strict=True), strict=True)

@@ -133,7 +133,7 @@ def _features(group: Group, claims: Claims, supports: Supports) -> list[dict[str
     strong, bare = claims.strong, supports.reach < SUPPORTED
     table = claims.table[: len(STRONG)]
     piled = (np.add.reduce(table, axis=0) >= _PILED) & bare
-    by_kind = np.stack((table & bare, table), axis=1).reshape(2 * len(STRONG), len(group))
+    by_kind = np.array((table & bare, table)).swapaxes(0, 1).reshape(2 * len(STRONG), len(group))
     masks = np.concatenate((by_kind, [piled, strong, strong & bare, claims.eligible]))
     *rates, claimed, unsupported, statements = group.sums(masks)
     load = group.sums((1 - supports.reach) * strong)
@@ -170,5 +170,5 @@ def _bare_mean(group: Group, claims: Claims, supports: Supports) -> list[float]:
     if checkworthy is None:
         return [0.0] * len(group.views)
     weight = detected(group).weight * claims.eligible
-    rows = group.sums(np.stack((checkworthy * (1 - supports.reach) * weight, weight)))
+    rows = group.sums(np.array((checkworthy * (1 - supports.reach) * weight, weight)))
     return list(map(share, *rows))

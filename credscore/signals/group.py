@@ -4,7 +4,7 @@ An article has fewer than a hundred sentences, and an array operation would take
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any, TypeVar
 
 import numpy as np
@@ -29,16 +29,18 @@ class Group:
     is a word or a number; ``marks``, see ``credscore.signals.closed``. ``words``: how many words and numbers of running
     text each article has. By sentence: ``first``, ``last`` (tokens), ``block``, ``stated`` (whether it is of
     running text), ``asked`` (whether it ends in a question mark). All count through all articles. ``numbers``: the
-    tokens that are numbers; ``edges``: each article's first sentence, and the number of all.
+    tokens that are numbers; ``sizes``: how many sentences each article has; ``edges``: each
+    one's first, and the number of all.
     """
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         self.views = [View(reading) for reading in readings]
-        sizes = [len(r.sentences) for r in readings]
+        self.sizes = sizes = [len(r.sentences) for r in readings]
         self.edges: I64 = np.array([0, *accumulate(sizes)])
         places = [0, *accumulate([len(r.tokens) + _BEHIND for r in readings])]
         self._places = np.array(places)
-        self._some = np.flatnonzero(self.edges[1:] > self.edges[:-1])
+        self._some = (self.edges[1:] > self.edges[:-1]).nonzero()[0]
+        self._starts = self.edges.take(self._some)
         self._made: dict[Callable[[Group], Any], Any] = {}
         self._of_tokens(readings, places)
         self._of_sentences(readings, sizes, places)
@@ -58,15 +60,15 @@ class Group:
         self.own: Bools = self.prose & ~quoted
         self.word: Bools = self.kind != PUNCTUATION
         self.words = self.tokens(self.word & self.prose)
-        self.numbers: I64 = np.flatnonzero(self.kind == NUMBER)
+        self.numbers: I64 = (self.kind == NUMBER).nonzero()[0]
         self.marks: Marks = marks_of(hashes)
 
     def _of_sentences(self, readings: Sequence[Reading], sizes: list[int], places: list[int]) -> None:
         sentences = [r.sentences for r in readings]
         blocks = [0, *accumulate([len(r.document.blocks) for r in readings])]
-        self.first: I64 = np.concatenate([s.first for s in sentences]) + np.repeat(places[:-1], sizes)
-        self.last: I64 = np.concatenate([s.last for s in sentences]) + np.repeat(places[:-1], sizes)
-        self.block: I64 = np.concatenate([s.block for s in sentences]) + np.repeat(blocks[:-1], sizes)
+        columns = [np.array((s.first, s.last, s.block)) for s in sentences]
+        bases = np.array((places[:-1], places[:-1], blocks[:-1])).repeat(sizes, axis=1)
+        self.first, self.last, self.block = np.concatenate(columns, axis=1) + bases
         self.stated: Bools = np.concatenate([s.prose for s in sentences])
         self.asked = np.array([view.text[end - 1] == "?" for view in self.views for end in view.stop], np.bool_)
         names = list(readings[0].probabilities)
@@ -100,15 +102,13 @@ class Group:
         """
         out = np.zeros((*values.shape[:-1], len(self.views)), np.float64 if values.dtype.kind == "f" else np.int64)
         if len(self._some):
-            starts = self.edges.take(self._some)
-            out[..., self._some] = np.add.reduceat(values, starts, axis=-1, dtype=out.dtype)
+            out[..., self._some] = np.add.reduceat(values, self._starts, axis=-1, dtype=out.dtype)
         listed: list[Any] = out.tolist()
         return listed
 
     def tokens(self, mask: Bools) -> list[int]:
         """Return how many of each article's tokens are true in ``mask``, bool of shape (tokens,)."""
-        counts: list[int] = np.add.reduceat(mask, self._places[:-1], dtype=np.int64).tolist()
-        return counts
+        return [int(np.count_nonzero(mask[first:end])) for first, end in pairwise(self._places.tolist())]
 
     def sentences(self, mask: Bools) -> list[list[int]]:
         """Return each article's sentences that are true in ``mask``, counted within the article."""
@@ -120,7 +120,7 @@ class Group:
 
     def _apart(self, mask: Bools, edges: I64) -> list[list[int]]:
         out: list[list[int]] = [[] for _ in self.views]
-        at = np.flatnonzero(mask)
+        at = mask.nonzero()[0]
         if len(at):
             article = edges.searchsorted(at, "right") - 1
             for number, place in zip(article.tolist(), (at - edges.take(article)).tolist(), strict=True):

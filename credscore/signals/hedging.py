@@ -238,7 +238,8 @@ def _claim_sentences(group: Group) -> Bools:
     words = np.zeros(len(group.kind) + 1, np.int64)
     np.cumsum(group.own & group.word, out=words[1:])
     long = words.take(group.last) - words.take(group.first) >= _FEWEST_WORDS
-    return group.stated & cued & long & ~group.asked
+    claims: Bools = group.stated & cued & long & ~group.asked
+    return claims
 
 
 def _claims(
@@ -247,7 +248,7 @@ def _claims(
     """Hedged, boosted and bare claims. A sentence that is both boosted and hedged counts as hedged: it is qualified."""
     claims, qualified = _claim_sentences(group), group.mask(hedged)
     boosted = group.mask([_sentences(hits, _BOOSTING) for hits in kept])
-    counts = group.sums(np.stack((claims, claims & qualified, claims & boosted & ~qualified)))
+    counts = group.sums(np.array((claims, claims & qualified, claims & boosted & ~qualified)))
     return [
         _claimed(total, believed * careful, forceful)
         for believed, total, careful, forceful in zip(sincere, *counts, strict=True)

@@ -88,7 +88,7 @@ def _measure(group: Group) -> Supports:
     articles = [_support(view) for view in group.views]
     pairs = list(zip(group.views, articles, strict=True))
     direct = 1.0 - np.array([left for view, support in pairs for left in _left(view, support)])
-    general = np.repeat([_general(view, support) for view, support in pairs], np.diff(group.edges))
+    general = np.array([_general(view, support) for view, support in pairs]).repeat(group.sizes)
     reach = np.maximum(spread(direct, group.block), general)
     doubted = [{c.sentence for c in s.citations if c.kind == "editor" and c.sentence >= 0} for s in articles]
     reach[group.mask(doubted)] = 0.0
