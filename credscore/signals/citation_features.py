@@ -137,16 +137,15 @@ def _coverage(group: Group) -> list[dict[str, float]]:
     """Support of claims; where there are few, it leans on that of all statements."""
     claims, supports = group.once(find_claims), supports_of(group)
     reach, direct = supports.reach, supports.direct
-    values = np.array((reach, reach >= SUPPORTED, direct >= _STRONG))
-    of_claims, of_all = group.sums(values * claims.any), group.sums(values * claims.eligible)
-    counts = group.sums(np.array((claims.any, claims.eligible)))
-    return [
-        _covered(row[:3], row[3:], *count)
-        for row, count in zip(zip(*of_claims, *of_all, strict=True), zip(*counts, strict=True), strict=True)
-    ]
+    values = (reach, reach >= SUPPORTED, direct >= _STRONG, np.ones(len(group)))
+    masks = (claims.any, claims.eligible)
+    sums = group.sums(np.array([mask * value for mask in masks for value in values]))
+    return [_covered(row[:3], row[3], row[4:7], row[7]) for row in zip(*sums, strict=True)]
 
 
-def _covered(of_claims: Sequence[float], of_all: Sequence[float], claims: int, statements: int) -> dict[str, float]:
+def _covered(
+    of_claims: Sequence[float], claims: float, of_all: Sequence[float], statements: float
+) -> dict[str, float]:
     """The means of what supports claims, from the sums over claims and over all statements."""
     whole = [share(total, statements, _PRIOR) for total in of_all]
     means = [share(total + _LEAN * mean, claims + _LEAN) for total, mean in zip(of_claims, whole, strict=True)]

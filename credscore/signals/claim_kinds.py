@@ -61,14 +61,25 @@ def find_claims(group: Group) -> Claims:
     spans: list[dict[str, dict[int, tuple[int, int]]]] = [{kind: {} for kind in STRONG} for _ in group.views]
     _numbers(group, eligible, kinds, spans)
     _told(group, eligible.tolist(), spans)
-    for kind in STRONG:
-        kinds[kind][:] = group.mask([list(found[kind]) for found in spans])
+    rows, columns = _marked(group, spans)
+    table[rows, columns] = True
     for name, threshold in _DETECTED.items():
         probability = group.probability(name)
         if probability is not None:
             kinds[name] |= eligible & (probability >= threshold)
     strong = np.logical_or.reduce(table[: len(STRONG)])
     return Claims(eligible, table, spans, strong, np.logical_or.reduce(table[len(STRONG) :]) | strong)
+
+
+def _marked(group: Group, spans: list[dict[str, dict[int, tuple[int, int]]]]) -> tuple[list[int], list[int]]:
+    """The kinds (by number) and sentences that ``spans`` hold."""
+    rows: list[int] = []
+    columns: list[int] = []
+    for base, found in zip(group.edges.tolist(), spans, strict=False):
+        for row, sentences in enumerate(found.values()):
+            rows += [row] * len(sentences)
+            columns += [base + sentence for sentence in sentences]
+    return rows, columns
 
 
 def _eligible(group: Group) -> Bools:
