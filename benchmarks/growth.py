@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
 from statistics import median
 
 from benchmarks.figures import Lines
+from benchmarks.near_matches import near_matches, text_of
 from benchmarks.table import Table
 from benchmarks.texts import HOSTILE, article_of
 from credscore import Scorer
@@ -29,14 +31,26 @@ def measure(runs: int) -> Table:
     costs = {"prose": _costs(scorer, "text", article_of, SIZES, runs)}
     for name, (form, make) in HOSTILE.items():
         costs[name] = _costs(scorer, form, make, HOSTILE_SIZES, runs)
+    name, found = _worst_rule(scorer)
+    costs[f"near-matches of {name} alone"] = found
     note = (
         f"Processor microseconds per kilobyte of one document, median of {runs} runs (one for 20 MB). Growth: at the "
         f"largest size over {BASE // 1000} KB. Unevenness: the dearest over the cheapest, of the sizes from "
-        f"{BASE // 1000} KB on. Below it the fixed cost of a call shows."
+        f"{BASE // 1000} KB on. Below it the fixed cost of a call shows. Near-matches: of all rules and word lists "
+        f"together, and of the one of {len(near_matches())} that grows most by itself."
     )
     columns = ("text", "growth", "unevenness", *(f"{size // 1000:,} KB" for size in SIZES))
     rows = tuple(_row(name, found) for name, found in costs.items())
     return Table("Growth with length", note, columns, rows, (_figure(costs),))
+
+
+def _worst_rule(scorer: Scorer) -> tuple[str, dict[int, float]]:
+    """The rule or word list whose near-matches, each measured by themselves, cost most as they grow; and its costs."""
+    costs = {
+        name: _costs(scorer, "text", partial(text_of, pieces), HOSTILE_SIZES[:2], 1)
+        for name, pieces in near_matches().items()
+    }
+    return max(costs.items(), key=lambda item: growth(item[1]))
 
 
 def growth(costs: Mapping[int, float]) -> float:

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.near_matches import of_all
+
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"
 DRAFTS = ROOT.parent / "shared" / "data" / "drafts" / "train.jsonl.gz"
@@ -88,7 +90,7 @@ HOSTILE: dict[str, tuple[str, Callable[[int], str]]] = {
     "no space at all": ("text", _repeated("costs")),
     "quotes 10,000 deep": ("markdown", _nested_quotes),
     "opened tags": ("html", _repeated("<div>a ")),
-    "near-matches": ("text", _repeated("many many experts book a a demo sign sign up as as many ")),
+    "near-matches": ("text", of_all),
     "lists 10,000 deep": ("markdown", _nested_lists),
     "quotes never closed": ("text", _repeated("\u201cword word ")),
     "code never closed": ("markdown", _repeated("`a ``b ")),

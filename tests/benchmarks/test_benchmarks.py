@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from benchmarks import texts
+from benchmarks.near_matches import near_matches, of_all
 from benchmarks.table import Table, spread
+from credscore import signals
 
 
 def test_table_aligns_its_columns() -> None:
@@ -51,3 +53,12 @@ def test_unknown_measurement_is_an_error(root: Path) -> None:
     ran = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     assert ran.returncode == 2
     assert "no such measurement: no-such" in ran.stderr
+
+
+def test_near_matches_are_of_every_rule_and_word_list() -> None:
+    found = near_matches()
+    lists = {name for name, patterns in signals.phrases().items() if patterns}
+    assert found.keys() == {rule.id for rule in signals.rules() if rule.good or rule.bad} | lists
+    text = of_all(200_000)
+    assert len(text) <= 200_000
+    assert all(piece in text for pieces in found.values() for piece in pieces)
