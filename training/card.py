@@ -73,14 +73,15 @@ def _target(target: Target, metrics: dict[str, Any]) -> Iterator[Row]:
     if not target.places:
         yield (target.subject, target.test, "not at hand", "", "", None, None, None, goal, None, *ends[1:])
     for place in target.places:
-        where = f"{', '.join(place.names)}: {MEANT[place.view]}" if place.kind in _NAMED else MEANT[place.view]
+        where = f"{', '.join(place.names)}; {MEANT[place.view]}" if place.kind in _NAMED else MEANT[place.view]
+        where = place.names[0] if place.kind == "transfers" else where
         value, tfidf, best = _measured(target, place, metrics)
         reached = None if value is None else ("yes" if target.met(value[0]) else "no")
         yield (target.subject, target.test, where, "yes" if place.same else "", _METRICS[target.metric],
                _interval(value), tfidf, best, goal, reached, *ends[1:])  # fmt: skip
 
 
-_NAMED = ("corpora", "transfers", "collections", "mean")
+_NAMED = ("corpora", "collections", "mean")
 
 
 def _measured(target: Target, place: Place, metrics: dict[str, Any]) -> tuple[list[float] | None, Any, Any]:

@@ -75,7 +75,7 @@ def test_a_row_says_whether_the_target_is_reached(metrics: dict[str, Any]) -> No
     place = Place("corpora", ("wikiweasel",), TESTED)
     low = row(metrics, Target("weasel", "a test", "f1", 0.66, ".5", "-", (place,)))
     assert low[2:] == [
-        "wikiweasel: test part", "", "F1", "0.700 (0.600-0.800)", "0.4", "length 0.200", "0.66", "yes", ".5", "-"
+        "wikiweasel; test part", "", "F1", "0.700 (0.600-0.800)", "0.4", "length 0.200", "0.66", "yes", ".5", "-"
     ]  # fmt: skip
     assert row(metrics, Target("weasel", "a test", "f1", 0.71, ".5", "-", (place,)))[9] == "no"
     even = Place("politics", ("hype",), LEFT, same=True)
