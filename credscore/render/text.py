@@ -24,7 +24,7 @@ _REASONS = 6
 _NAME_COLUMNS = 12
 _AMOUNT_COLUMNS, _LABEL_COLUMNS, _QUANTITY_COLUMNS = 10, 38, 28
 _GLOSS_COLUMNS = 32
-_PER = expression(r"( per \d+ \w+)\)$")
+_PER = expression(r"( per \d+ \w+(?:, damped)?)\)$")
 _HEADS = (("credibility", True), ("hype", False))
 _SIGNALS = (
     ("hedging", "claims are qualified with care", True),

@@ -59,21 +59,21 @@ FEATURES = (
         Feature(f"citations.{kind}_share", f"{kind} sources linked / (sources linked + 2)", "share", f"links: {kind}")
         for kind in SHARE_KINDS
     ),
-    Feature("citations.named", "log(1 + attributions to a name per 100 sentences)", "log", "named sources"),
+    Feature("citations.named", "log(1 + attributions to a name per 100 sentences, damped)", "log", "named sources"),
     Feature(
         "citations.credentialed",
-        "log(1 + named sources with an office per 100 sentences)",
+        "log(1 + named sources with an office per 100 sentences, damped)",
         "log",
         "sources with an office",
     ),
     Feature(
         "citations.anonymous",
-        "log(1 + attributions to nobody in particular per 100 sentences)",
+        "log(1 + attributions to nobody in particular per 100 sentences, damped)",
         "log",
         "anonymous sources",
     ),
     Feature(
-        "citations.vague_studies", "log(1 + studies or reports unnamed per 100 sentences)", "log", "unnamed studies"
+        "citations.vague_studies", "log(1 + studies or reports unnamed per 100 sentences, damped)", "log", "unnamed studies"
     ),
     Feature(
         "citations.named_share",
@@ -90,66 +90,66 @@ FEATURES = (
     ),
     Feature(
         "citations.quotations",
-        "log(1 + quotations with a named speaker per 100 sentences)",
+        "log(1 + quotations with a named speaker per 100 sentences, damped)",
         "log",
         "quotations with speaker",
     ),
     Feature(
         "citations.loose_quotations",
-        "log(1 + quoted speech with no speaker per 100 sentences)",
+        "log(1 + quoted speech with no speaker per 100 sentences, damped)",
         "log",
         "quotations without speaker",
     ),
     Feature(
-        "citations.markers", "log(1 + markers x strength of their entries per 100 sentences)", "log", "citation markers"
+        "citations.markers", "log(1 + markers x strength of their entries per 100 sentences, damped)", "log", "citation markers"
     ),
     Feature("citations.dangling", "markers that lead to nothing / (markers + 2)", "share", "dangling markers"),
-    Feature("citations.editor_marks", "log(1 + editors' marks per 100 sentences)", "log", "editors' marks"),
-    Feature("citations.second_hand", "log(1 + second-hand reports per 100 sentences)", "log", "second-hand reports"),
+    Feature("citations.editor_marks", "log(1 + editors' marks per 100 sentences, damped)", "log", "editors' marks"),
+    Feature("citations.second_hand", "log(1 + second-hand reports per 100 sentences, damped)", "log", "second-hand reports"),
     Feature(
         "citations.primary",
-        "log(1 + paragraphs beyond the first with documents at first hand per 100 sentences)",
+        "log(1 + paragraphs beyond the first with documents at first hand per 100 sentences, damped)",
         "log",
         "primary documents",
     ),
     Feature(
         "citations.published",
-        "log(1 + paragraphs beyond the first on where research was published per 100 sentences)",
+        "log(1 + paragraphs beyond the first on where research was published per 100 sentences, damped)",
         "log",
         "publications",
     ),
     Feature(
         "citations.method",
-        "log(1 + paragraphs beyond the first on design, sample or uncertainty per 100 sentences)",
+        "log(1 + paragraphs beyond the first on design, sample or uncertainty per 100 sentences, damped)",
         "log",
         "method stated",
     ),
     Feature(
         "citations.limits",
-        "log(1 + paragraphs beyond the first on limits of the evidence per 100 sentences)",
+        "log(1 + paragraphs beyond the first on limits of the evidence per 100 sentences, damped)",
         "log",
         "limits of evidence",
     ),
     Feature(
         "citations.funding",
-        "log(1 + paragraphs beyond the first on funding and interests per 100 sentences)",
+        "log(1 + paragraphs beyond the first on funding and interests per 100 sentences, damped)",
         "log",
         "funding stated",
     ),
     Feature(
         "citations.independent",
-        "log(1 + paragraphs beyond the first with outside comment per 100 sentences)",
+        "log(1 + paragraphs beyond the first with outside comment per 100 sentences, damped)",
         "log",
         "outside comment",
     ),
-    Feature("citations.own_data", "log(1 + mentions of own data or method per 100 sentences)", "log", "own data"),
+    Feature("citations.own_data", "log(1 + mentions of own data or method per 100 sentences, damped)", "log", "own data"),
     Feature(
         "citations.figures",
-        "log(1 + mentions of figures and tables, where there are any, per 100 sentences)",
+        "log(1 + mentions of figures and tables, where there are any, per 100 sentences, damped)",
         "log",
         "figures and tables",
     ),
-    Feature("citations.days", "log(1 + weekdays and months named per 100 sentences)", "log", "days named"),
+    Feature("citations.days", "log(1 + weekdays and months named per 100 sentences, damped)", "log", "days named"),
     Feature("citations.numbered", "sentences that hold a number / (sentences + 2)", "share", "sentences with numbers"),
     Feature(
         "citations.disclosures",

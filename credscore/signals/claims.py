@@ -58,19 +58,19 @@ _FEATURES = (
     *(
         Feature(
             f"claims.{kind}",
-            f"log(1 + {_LABELS[kind]} with no support per 100 sentences)",
+            f"log(1 + {_LABELS[kind]} with no support per 100 sentences, damped)",
             "log",
             f"{_LABELS[kind]} without support",
         )
         for kind in STRONG
     ),
     *(
-        Feature(f"claims.all_{kind}", f"log(1 + {_LABELS[kind]} per 100 sentences)", "log", _LABELS[kind])
+        Feature(f"claims.all_{kind}", f"log(1 + {_LABELS[kind]} per 100 sentences, damped)", "log", _LABELS[kind])
         for kind in STRONG
     ),
     Feature(
         "claims.dense",
-        "log(1 + sentences with two or more kinds of claim, unsupported, per 100 sentences)",
+        "log(1 + sentences with two or more kinds of claim, unsupported, per 100 sentences, damped)",
         "log",
         "piled-up claims",
     ),

@@ -17,9 +17,13 @@ NEGATIONS = frozenset(
 )
 
 
+_DAMPING = 20
+"""So many sentences without a hit are added to a text's own, so that no single word makes much of a rate."""
+
+
 def damped_rate(count: float, sentences: int) -> float:
-    """Return ``log(1 + count per 100 sentences)``; texts under 10 sentences count as 10: one hit is no rate of 100."""
-    return log1p(100.0 * count / max(sentences, 10)) if count else 0.0
+    """Return ``log(1 + 100 count / (sentences + 20))``: a rate per 100 sentences that few of them pull towards 0."""
+    return log1p(100.0 * count / (sentences + _DAMPING)) if count else 0.0
 
 
 def count_true(mask: NDArray[np.generic]) -> int:
