@@ -12,7 +12,7 @@ WINDOW = 1 << 13
 """The most characters that are split at once: the splitter is quadratic where a quotation mark is never closed."""
 
 _ENDS = (". ", "? ", "! ", ".\n", "?\n", "!\n", '" ', "\u201d ")
-_SPLITTING = ".?!)\n"
+_SPLITTING = expression(r"[.?!)\n]")
 """Without one of these before its last character ASCII text is one sentence; ``)`` as in "either a) one or b) two"."""
 _QUOTES = expression('["\u201c\u201d]')
 _LONG_SENTENCE = 300
@@ -34,7 +34,7 @@ def split(text: str) -> list[tuple[int, int]]:
 
 def _boundaries(text: str) -> list[tuple[int, int]]:
     """The splitter's spans; it holds a quotation together, so a long one is split once more without its marks."""
-    if text.isascii() and not any(text.find(mark, 0, -1) >= 0 for mark in _SPLITTING):
+    if text.isascii() and _SPLITTING.search(text, 0, len(text) - 1) is None:
         return [(0, len(text))]
     spans: list[tuple[int, int]] = []
     for boundary in sentencex.get_sentence_boundaries("en", text):

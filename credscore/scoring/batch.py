@@ -92,8 +92,9 @@ def _chunk(
     elsewhere."""
     taken = [_taken(format, directory, item) for item in chunk]
     pairs = [(item, given) for item, given in zip(chunk, taken, strict=True) if isinstance(given, Given)]
-    reports = iter(_scored(scorer, pairs) if pairs else ())
-    results = [next(reports) if isinstance(given, Given) else given for given in taken]
+    reports = zip(pairs, scored(scorer, [given for _, given in pairs]), strict=True)
+    done = iter([_failed(item, report) if isinstance(report, Exception) else report for (item, _), report in reports])
+    results = [next(done) if isinstance(given, Given) else given for given in taken]
     return results if finish is None else [finish(result) for result in results]
 
 
@@ -108,14 +109,15 @@ def _taken(format: str, directory: str, item: _Numbered) -> Given | Failure:
         return _failed(item, error)
 
 
-def _scored(scorer: Scorer, pairs: list[tuple[_Numbered, Given]]) -> list[Report | Failure]:
+def scored(scorer: Scorer, given: Sequence[Given]) -> list[Report | Exception]:
+    """Return each Document's Report, or what went wrong with it."""
     try:
-        return list(scorer.score_documents([given for _, given in pairs]))
+        return list(scorer.score_documents(given))
     except Exception as error:
-        if len(pairs) == 1:
-            return [_failed(pairs[0][0], error)]
+        if len(given) == 1:
+            return [error]
     # Each by itself: only the one at fault is lost.
-    return [result for pair in pairs for result in _scored(scorer, [pair])]
+    return [result for one in given for result in scored(scorer, [one])]
 
 
 def _given(article: object, format: str, directory: str) -> Given:
