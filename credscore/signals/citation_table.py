@@ -73,7 +73,10 @@ FEATURES = (
         "anonymous sources",
     ),
     Feature(
-        "citations.vague_studies", "log(1 + studies or reports unnamed per 100 sentences, damped)", "log", "unnamed studies"
+        "citations.vague_studies",
+        "log(1 + studies or reports unnamed per 100 sentences, damped)",
+        "log",
+        "unnamed studies",
     ),
     Feature(
         "citations.named_share",
@@ -101,11 +104,16 @@ FEATURES = (
         "quotations without speaker",
     ),
     Feature(
-        "citations.markers", "log(1 + markers x strength of their entries per 100 sentences, damped)", "log", "citation markers"
+        "citations.markers",
+        "log(1 + markers x strength of their entries per 100 sentences, damped)",
+        "log",
+        "citation markers",
     ),
     Feature("citations.dangling", "markers that lead to nothing / (markers + 2)", "share", "dangling markers"),
     Feature("citations.editor_marks", "log(1 + editors' marks per 100 sentences, damped)", "log", "editors' marks"),
-    Feature("citations.second_hand", "log(1 + second-hand reports per 100 sentences, damped)", "log", "second-hand reports"),
+    Feature(
+        "citations.second_hand", "log(1 + second-hand reports per 100 sentences, damped)", "log", "second-hand reports"
+    ),
     Feature(
         "citations.primary",
         "log(1 + paragraphs beyond the first with documents at first hand per 100 sentences, damped)",
@@ -142,7 +150,9 @@ FEATURES = (
         "log",
         "outside comment",
     ),
-    Feature("citations.own_data", "log(1 + mentions of own data or method per 100 sentences, damped)", "log", "own data"),
+    Feature(
+        "citations.own_data", "log(1 + mentions of own data or method per 100 sentences, damped)", "log", "own data"
+    ),
     Feature(
         "citations.figures",
         "log(1 + mentions of figures and tables, where there are any, per 100 sentences, damped)",

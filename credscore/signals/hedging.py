@@ -84,20 +84,44 @@ _GROUPS = {
 
 _FEATURES = (
     Feature("hedging.hedges", "log(1 + hedges of all kinds per 100 sentences, damped)", "log", "hedges"),
-    Feature("hedging.modals", "log(1 + epistemic may, might, could per 100 sentences, damped)", "log", "modals of possibility"),
-    Feature("hedging.verbs", "log(1 + appear, seem, suggest ... per 100 sentences, damped)", "log", "verbs of impression"),
-    Feature("hedging.words", "log(1 + probably, often, likely ... per 100 sentences, damped)", "log", "words of probability"),
     Feature(
-        "hedging.uncertainty", "log(1 + open statements of uncertainty per 100 sentences, damped)", "log", "limits admitted"
+        "hedging.modals",
+        "log(1 + epistemic may, might, could per 100 sentences, damped)",
+        "log",
+        "modals of possibility",
     ),
     Feature(
-        "hedging.up_to", "log(1 + most favourable figures (up to 90%) per 100 sentences, damped)", "log", "“up to” figures"
+        "hedging.verbs", "log(1 + appear, seem, suggest ... per 100 sentences, damped)", "log", "verbs of impression"
+    ),
+    Feature(
+        "hedging.words", "log(1 + probably, often, likely ... per 100 sentences, damped)", "log", "words of probability"
+    ),
+    Feature(
+        "hedging.uncertainty",
+        "log(1 + open statements of uncertainty per 100 sentences, damped)",
+        "log",
+        "limits admitted",
+    ),
+    Feature(
+        "hedging.up_to",
+        "log(1 + most favourable figures (up to 90%) per 100 sentences, damped)",
+        "log",
+        "“up to” figures",
     ),
     Feature("hedging.crowds", "log(1 + opinions of unnamed people per 100 sentences, damped)", "log", "unnamed crowds"),
     Feature("hedging.consensus", "log(1 + vague consensus per 100 sentences, damped)", "log", "vague consensus"),
-    Feature("hedging.quantities", "log(1 + uncounted studies or people per 100 sentences, damped)", "log", "vague quantities"),
-    Feature("hedging.weasels", "log(1 + weasel phrases of all kinds per 100 sentences, damped)", "log", "weasel wording"),
-    Feature("hedging.certainty", "log(1 + phrases of false certainty per 100 sentences, damped)", "log", "false certainty"),
+    Feature(
+        "hedging.quantities",
+        "log(1 + uncounted studies or people per 100 sentences, damped)",
+        "log",
+        "vague quantities",
+    ),
+    Feature(
+        "hedging.weasels", "log(1 + weasel phrases of all kinds per 100 sentences, damped)", "log", "weasel wording"
+    ),
+    Feature(
+        "hedging.certainty", "log(1 + phrases of false certainty per 100 sentences, damped)", "log", "false certainty"
+    ),
     Feature("hedging.proof", "log(1 + claimed proof and guarantees per 100 sentences, damped)", "log", "claimed proof"),
     Feature("hedging.boosters", "log(1 + boosters per 100 sentences, damped)", "log", "boosters"),
     Feature("hedging.approximated", "numbers with an approximator / (numbers + 2)", "share", "rounded numbers"),

@@ -71,7 +71,10 @@ FEATURES = (
         "calls on buttons and links",
     ),
     Feature(
-        "promotion.soft_calls", "log(1 + invitations to follow, share or write per 100 sentences, damped)", "log", "soft calls"
+        "promotion.soft_calls",
+        "log(1 + invitations to follow, share or write per 100 sentences, damped)",
+        "log",
+        "soft calls",
     ),
     Feature("promotion.calls_at_end", "log(1 + calls to action in the last fifth of the text)", "log", "closing calls"),
     Feature(
@@ -80,9 +83,18 @@ FEATURES = (
         "share",
         "selling links",
     ),
-    Feature("promotion.quoted_hype", "log(1 + hype inside quotations per 100 sentences, damped)", "log", "hype in quotations"),
-    Feature("promotion.testimonials", "log(1 + customers' praise quoted per 100 sentences, damped)", "log", "testimonials"),
-    Feature("promotion.exclamations", "log(1 + exclamation marks per 100 sentences, damped)", "log", "exclamation marks"),
+    Feature(
+        "promotion.quoted_hype",
+        "log(1 + hype inside quotations per 100 sentences, damped)",
+        "log",
+        "hype in quotations",
+    ),
+    Feature(
+        "promotion.testimonials", "log(1 + customers' praise quoted per 100 sentences, damped)", "log", "testimonials"
+    ),
+    Feature(
+        "promotion.exclamations", "log(1 + exclamation marks per 100 sentences, damped)", "log", "exclamation marks"
+    ),
     Feature("promotion.shouting", "log(1 + everyday words in capitals per 100 sentences, damped)", "log", "shouting"),
     Feature(
         "promotion.clickbait", "log(1 + clickbait in title and headings per 10 headings)", "log", "clickbait headings"
