@@ -111,7 +111,7 @@ class Fragments:
                 self.writer.open(self.kind or "paragraph")
         elif name in _KINDS:
             self._block(name, tag)
-        elif name in ("a", "button"):
+        elif name in ("a", "button") and not tag.empty:
             self._press(name, tag)
         elif name in ("sup", "ref", "d-footnote"):
             self._push(name, "", tag)

@@ -37,6 +37,8 @@ _JSON = expression(r"[ \t]{0,8}\"([\w-]{1,60})\"[ \t]{0,8}:[ \t]{0,8}")
 _ESCAPE = expression(r"\\(?:u([0-9A-Fa-f]{4})|(.))|''")
 _BLOCK = expression(r"[|>][+-]?\d?[+-]?[ \t]*(?:#.*)?$")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
+_FILLED = expression(r"[^\r\n]+")
+_TRIPLE = ('"' * 3, "'" * 3)
 _LONGEST = 200_000
 
 
@@ -83,8 +85,9 @@ def parse(source: str) -> FrontMatter:
     else:
         return FrontMatter(0, [])
     if opener[1] != "---":
-        pattern = _TOML if opener[1] == "+++" else _JSON
-        fields = [f for text, start, _ in body for f in _assignment(source, text, start, pattern)]
+        toml = opener[1] == "+++"
+        fields = [f for line in (_whole(source, body) if toml else body)
+                  for f in _assignment(source, line[0], line[1], _TOML if toml else _JSON)]  # fmt: skip
     else:
         fields = _yaml(source, body)
     if not fields and any(text.strip() for text, _, _ in body):
@@ -101,6 +104,18 @@ def _lines(source: str, at: int) -> Iterator[tuple[str, int, int]]:
             break
         yield line[1], at, line.end()
         at = line.end()
+
+
+def _whole(source: str, lines: list[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
+    """TOML's lines, those of a multi-line string as one."""
+    begun, sign = -1, ""
+    for text, start, following in lines:
+        if not sign:
+            begun, sign = start, next((quote for quote in _TRIPLE if text.count(quote) % 2), "")
+        elif text.count(sign) % 2:
+            sign = ""
+        if not sign:
+            yield source[begun : start + len(text)], begun, following
 
 
 def _yaml(source: str, lines: list[tuple[str, int, int]]) -> list[Field]:
@@ -142,6 +157,9 @@ def _scalar(source: str, start: int, end: int) -> list[Piece]:
         start += 1
     while end > start and source[end - 1].isspace():
         end -= 1
+    triple = source[start : start + 3]
+    if triple in _TRIPLE:
+        return _verbatim(source, [m.span() for m in _FILLED.finditer(source, start + 3, end - 3)])
     quote = source[start : start + 1]
     if quote in ("[", "{"):
         return _verbatim(source, [m.span() for m in re.compile(r"[^\[\]{},\"']+").finditer(source, start, end)])

@@ -10,12 +10,13 @@ from credscore.text.components import is_button_name, show_component
 from credscore.text.fragments import Fragments
 from credscore.text.markdown_inline import Links, show_stray
 from credscore.text.tags import attributes
-from credscore.text.templates import Masked
+from credscore.text.templates import DIV_LABEL, Masked
 from credscore.text.writer import Writer
 
 _WORD = expression(r"[\w./-]+")
 _TARGETS = ("href", "url", "link", "to")
 _NEVER = sys.maxsize
+_LABEL_LEVEL = 3
 
 
 class MaskedParts:
@@ -89,6 +90,8 @@ class MaskedParts:
         elif item.what == "close" and self._pressed:
             self._pressed -= 1
             writer.end_link()
+        elif item.what == "label":
+            self._label(item)
         elif item.what == "attributes":
             self._links.style(item.name)
         elif item.what == "tag":
@@ -101,6 +104,15 @@ class MaskedParts:
             self._cite(item, item.name.split(","))
         elif item.what == "code":
             writer.builder.skip("code", item.end - item.start)
+
+    def _label(self, item: Masked) -> None:
+        label = DIV_LABEL.match(self.writer.source, item.start, item.end)
+        name = label.lastgroup if label else None
+        if label and name:
+            start = label.start(name)
+            self.writer.open("heading", _LABEL_LEVEL)
+            self.writer.text(start, start + len(label[name].rstrip(" :\r")))
+            self._reopen()
 
     def _cite(self, item: Masked, keys: list[str]) -> None:
         for key in keys:

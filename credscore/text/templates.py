@@ -22,7 +22,8 @@ FILLER = "\x01"
 
 class Masked(NamedTuple):
     """``source[start:end]`` is masked. ``what``: ``shortcode``, ``close``, ``attributes``, ``tag``, ``note``, ``cite``,
-    ``wikilink``, ``code`` or ``markup``; ``name`` is the shortcode's, the note's or the keys' text."""
+    ``wikilink``, ``label`` (of a fenced div), ``code`` or ``markup``; ``name`` is the shortcode's, the note's or the
+    keys' text."""
 
     start: int
     end: int
@@ -34,6 +35,12 @@ _BRACES = expression(r"\{\{[<%]?|\{%")
 _NAME = expression(r"[-\s]{0,4}(/?)[\s]{0,4}([\w./-]{0,60})")
 _ATTRIBUTES = expression(r"\{(?::[^{}\n]{0,300}|[ \t]{0,3}(?:[.#][\w-]|[\w-]{1,40}=)[^{}\n]{0,300}|-)\}")
 _DIV = expression(r"^[ \t>]{0,12}:::+[^\n]{0,400}$", re.MULTILINE)
+DIV_LABEL = expression(
+    r"[ \t>]{0,12}:::+[ \t]{0,4}(?:\{?[.\w-]{1,40}\{?[^{}\n]{0,200}?\btitle[ \t]?=[ \t]?[\"']"
+    r"(?P<title>[^\"'\n]{1,200})[\"'][^\n]*$|(?:\{[^{}\n]{0,200}\}|[\w-]{1,40})[ \t]{0,4}"
+    r"(?:\[(?P<square>[^\[\]\n]{1,200})\]|(?<=[ \t])(?P<words>[^\s{}\[\]:=][^{}\[\]=\n]{1,200})))"
+)
+"""What a fenced div is headed by: ``:::note[Title]``, ``::: warning Title``, ``::: {.tip title="Title"}``."""
 _MODULE = expression(r"\n(?P<line>(?:import|export)\s[^\n]{0,1000})$", re.MULTILINE)
 _JSX = expression(r"<[A-Za-z][\w.]{0,60}\s")
 _BEGIN = expression(r"\\begin\{([\w*]{1,40})\}")
@@ -180,7 +187,7 @@ def _attribute_lists(source: str) -> Iterator[Masked]:
 
 def _divs(source: str) -> Iterator[Masked]:
     for match in _DIV.finditer(source):
-        yield Masked(*match.span(), "markup")
+        yield Masked(*match.span(), "label" if DIV_LABEL.match(match[0]) else "markup")
 
 
 def _modules(source: str) -> Iterator[Masked]:

@@ -283,3 +283,39 @@ def test_a_list_that_opens_with_an_author_needs_no_heading() -> None:
 
 def test_a_byte_order_mark_hides_no_heading() -> None:
     assert blocks(markdown.read("\ufeff# Bells\n\nThey ring.\n")) == [("heading", "Bells"), ("paragraph", "They ring.")]
+
+
+@pytest.mark.parametrize(
+    ("source", "title"),
+    [
+        (":::note[Mind this]\nInside.\n:::", ["Mind this"]),
+        ("::: warning Watch out\r\nInside.\r\n:::\r\n", ["Watch out"]),
+        ("::: {.callout-tip title=\"One two\"}\nInside.\n:::", ["One two"]),
+        (":::info{title='A b' #id}\nInside.\n:::", ["A b"]),
+        ("::: warning\nInside.\n:::", []),
+        (":::: columns\n::: {.column width=\"50%\"}\nInside.\n:::\n::::", []),
+    ],
+)
+def test_a_fenced_div_may_have_a_title(source: str, title: list[str]) -> None:
+    document = markdown.read(source)
+    check_offsets(document)
+    texts = [(b.kind, document.text[b.start : b.end]) for b in document.blocks]
+    assert texts == [*(("heading", text) for text in title), ("paragraph", "Inside.")]
+
+
+def test_a_component_called_button_shows_its_label() -> None:
+    document = markdown.read('It costs much. <Button href="/buy" label="Order today" /> <a id="x"/>And more.\n')
+    check_offsets(document)
+    assert [(b.kind, document.text[b.start : b.end]) for b in document.blocks] == [
+        ("paragraph", "It costs much."), ("button", "Order today"), ("paragraph", "And more."),
+    ]  # fmt: skip
+    assert [(link.target, link.kind) for link in document.links] == [("/buy", "button")]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_strings_of_several_lines_in_toml(newline: str) -> None:
+    source = '+++\ndescription = """\nA summary\nof it."""\nlead = \'\'\'One "line".\'\'\'\ntitle = "T"\n+++\nText.\n'
+    document = markdown.read(source.replace("\n", newline))
+    check_offsets(document)
+    assert document.meta == {"description": "A summary of it.", "title": "T"}
+    assert document.text == 'A summary of it.\n\nOne "line".\n\nT\n\nText.'
