@@ -40,6 +40,10 @@ _ADDRESS = expression(r"(?:https?|ftp)://")
 _SILENT = frozenset({"kbd", "icon", "stem", "latexmath", "asciimath", "pass", "anchor", "indexterm"})
 _ENDING = (_HEADING, _ATTRIBUTE, _ITEM, _TERM, _BLOCK_ATTRIBUTES, _ANCHOR, _MACRO_BLOCK)
 """What ends a paragraph or item without an empty line."""
+_AUTHOR_LINE = expression(
+    r"([A-Z][^\W\d_.'-]{0,30}(?:[ '-][\w.'-]{1,30}){1,3})[ \t]*(?:<[^<>\s]{1,100}>)?[ \t]*(?:;.*)?$", re.MULTILINE
+)
+_REVISION = expression(r"(?:v?[\d.]{1,12},[ \t]*)?(\d{4}-\d\d-\d\d)\b[^\n]{0,100}$", re.MULTILINE)
 _CODE = "-.+`"
 _META = {"author": "author", "revdate": "date", "date": "date", "description": "description", "page-author": "author"}
 _LINK_ATTRIBUTES = expression(r"(?:,[ \t]?(?:window|role|opts|rel)=[^\]]{0,100})$|\^$")
@@ -105,8 +109,21 @@ class _Reader:
             self.writer.open("heading", len(heading[1]))
             self.inline(start + heading.end(), end)
             self.writer.close()
-            return i + 1
+            return i + 1 if len(heading[1]) > 1 else self.header(i + 1)
         return self.prose(i, text, start, end)
+
+    def header(self, i: int) -> int:
+        """The lines below a document's title: who wrote it and when, up to an attribute or empty line."""
+        author = _AUTHOR_LINE.match(self.source, *self.lines[i]) if i < len(self.lines) else None
+        if author is None:
+            return i
+        self.writer.builder.meta.setdefault("author", author[1].strip())
+        i += 1
+        revision = _REVISION.match(self.source, *self.lines[i]) if i < len(self.lines) else None
+        if revision is None:
+            return i
+        self.writer.builder.meta.setdefault("date", revision[1])
+        return i + 1
 
     def outside(self, text: str, start: int, end: int) -> bool:
         """Whether a line is no text: a comment, an attribute, a block macro."""
@@ -230,10 +247,11 @@ class _Reader:
         opener = macro or _ADDRESS.search(sign["link"])
         if opener is None:
             stop = sign.start("label")
-            writer.text(sign.start(), stop)
+            self.inline(sign.start(), stop - 1)
+            writer.text(stop - 1, stop)
             return stop
         begin = sign.start("link") + opener.start()
-        show_text(writer, sign.start(), begin)
+        self.inline(sign.start(), begin)
         name = macro[1] if macro else "link"
         target = source[sign.start("link") + macro.end() if macro else begin : sign.end("link")]
         start, end = sign.span("label")

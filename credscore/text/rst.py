@@ -13,6 +13,7 @@ from credscore.text.writer import Writer
 _ADORNED = expression(r"([!-/:-@\[-`{-~])\1*[ \t]*$")
 _SIMPLE_TABLE = expression(r"=+(?:[ \t]+=+)+[ \t]*$")
 _GRID_TABLE = expression(r"\+(?:[-=]+\+)+[ \t]*$")
+_LINE_BLOCK = expression(r"\|[ \t]+(?=\S)(?!.*\|[ \t]*$)")
 _ITEM = expression(r"(?:[-*+\u2022]|\(?(?:\d{1,3}|#|[A-Za-z])[.)])(?:[ \t]+|$)")
 _FIELD = expression(r":([\w][\w ()-]{0,60}):(?:[ \t]+|$)")
 _DIRECTIVE = expression(r"\.\.[ \t]+(?:\|[^|]{1,80}\|[ \t]+)?([\w:+.-]{1,60})::(?:[ \t]+|$)")
@@ -20,25 +21,22 @@ _NOTE = expression(r"\.\.[ \t]+\[([#*]?[\w.:+-]{0,60})\](?:[ \t]+|$)")
 _COLUMNS = expression(r"\S+(?:[ \t]\S+)*")
 _GRID_CELL = expression(r"[^|]+")
 
-_SKIPPED = frozenset({
-    "toctree", "include", "raw", "contents", "highlight", "index", "meta", "title", "role", "default-role", "sectnum",
-    "target-notes",
-    "image", "currentmodule", "module", "youtube", "vimeo", "video", "bibliography", "tags", "tabularcolumns",
-    "postlist", "grid",
-    "plot", "graphviz", "mermaid", "uml", "update",
-    "sectionauthor", "unicode",
-})  # fmt: skip
-_CODE = frozenset({"code", "code-block", "sourcecode", "literalinclude", "math", "parsed-literal", "ipython", "prompt",
-    "testcode", "doctest",
-                   "productionlist", "jupyter-execute", "code-cell", "console", "testoutput",
-                   "highlightlang"})  # fmt: skip
+_SKIPPED = frozenset("""
+toctree include raw contents highlight index meta title role default-role sectnum target-notes image currentmodule
+module youtube vimeo video bibliography tags tabularcolumns postlist grid plot graphviz mermaid uml update
+sectionauthor unicode
+""".split())
+_CODE = frozenset("""
+code code-block sourcecode literalinclude math parsed-literal ipython prompt testcode doctest productionlist
+jupyter-execute code-cell console testoutput highlightlang
+""".split())
 _TABLES = frozenset({"list-table", "csv-table"})
 _QUOTES = frozenset({"epigraph", "pull-quote", "highlights"})
 _CAPTIONED = frozenset({"figure"})
-_TITLED = frozenset({"admonition", "topic", "sidebar", "rubric", "note", "warning", "tip", "important", "hint",
-    "attention", "caution", "danger",
-                     "error", "seealso", "versionadded", "versionchanged", "deprecated", "centered", "card",
-                     "dropdown", "replace"})  # fmt: skip
+_TITLED = frozenset("""
+admonition topic sidebar rubric versionadded versionchanged deprecated centered card dropdown replace
+""".split())
+_ADMONITIONS = frozenset("note warning tip important hint attention caution danger error seealso".split())
 _META = {"author": "author", "authors": "author", "date": "date", "summary": "description",
     "description": "description", "title": "title"}
 
@@ -86,6 +84,11 @@ class _Reader:
             self.contexts.pop()
         if text.startswith("..") and (len(text) == 2 or text[2] in " \t"):
             return self.explicit(i, text)
+        lined = _LINE_BLOCK.match(text)
+        if lined:
+            self.writer.open("paragraph")
+            self.inline.show(line.start + lined.end(), line.end)
+            return i + 1
         return self.verbatim(i, text) or self.heading(i, text) or self.item(i, text) or self.paragraph(i, line.start)
 
     def verbatim(self, i: int, text: str) -> int:
@@ -198,15 +201,35 @@ class _Reader:
             self.writer.image(self.source[argument : line.end])
         elif name in ("button-link", "button-ref"):
             return self.button(after, self.source[argument : line.end].strip(), line.indent)
+        elif argument < line.end and name in _ADMONITIONS:
+            return self.admonition(after, kind, level, argument)
         elif argument < line.end and name in _TITLED:
             self.writer.open(kind, level)
             self.inline.show(argument, line.end)
             self.inline.plain(line.end, line.end)
-        while after < len(self.lines) and self.is_blank(after):
-            after += 1
+        after = self.blank_run(after)
         if after < len(self.lines) and self.lines[after].indent > line.indent:
             self.contexts.append((self.lines[after].indent, kind, level))
         return after
+
+    def admonition(self, i: int, kind: str, level: int, start: int) -> int:
+        """An admonition whose text begins behind its name and goes on below."""
+        first = self.lines[i - 1]
+        stop = i
+        while stop < len(self.lines) and not self.is_blank(stop) and self.lines[stop].indent > first.indent:
+            stop += 1
+        self.writer.open(kind, level)
+        self.inline.show(start, self.lines[stop - 1].end)
+        self.writer.close()
+        body = self.blank_run(stop)
+        if body < len(self.lines) and self.lines[body].indent > first.indent:
+            self.contexts.append((self.lines[body].indent, kind, level))
+        return body
+
+    def blank_run(self, i: int) -> int:
+        while i < len(self.lines) and self.is_blank(i):
+            i += 1
+        return i
 
     def button(self, i: int, target: str, indent: int) -> int:
         end = self.indented_end(i, indent)

@@ -92,3 +92,22 @@ def test_attributes_show_what_they_stand_for() -> None:
     document = asciidoc.read(":Brand: Gauge Works\n\nThe {brand} of {cpp}{plus}{unknown} and ++a_b_c++ at 5{nbsp}km.\n")
     check_offsets(document)
     assert document.text == "The Gauge Works of C+++ and a_b_c at 5\xa0km."
+
+
+@pytest.mark.parametrize(
+    ("header", "meta"),
+    [
+        ("Ann Ray <a@b.example>\nv1.0, 2024-05-03\n:toc:\n", {"author": "Ann Ray", "date": "2024-05-03"}),
+        ("Ann van der Ray; Bo Lee\n", {"author": "Ann van der Ray"}),
+        ("\n", {}),
+    ],
+)
+def test_who_wrote_it_and_when_stands_below_the_title(header: str, meta: dict[str, str]) -> None:
+    document = asciidoc.read(f"= River\n{header}\nThe river rose in the _night_.footnote:[So.]\n")
+    check_offsets(document)
+    assert document.text == "River\n\nThe river rose in the night."
+    assert document.meta == meta
+
+
+def test_a_sentence_below_the_title_is_prose() -> None:
+    assert asciidoc.read("= River\nThe river rose in the night.\n").text == "River\n\nThe river rose in the night."

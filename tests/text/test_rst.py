@@ -109,3 +109,20 @@ def test_text_behind_a_literal_block_of_an_item_is_kept() -> None:
 def test_what_stands_under_an_automatic_directive_is_text() -> None:
     document = rst.read(".. autofunction:: f\n\n   Marks a function.\n\n.. autoclass:: A\n   :members:\n\nEnd.\n")
     assert [document.text[b.start : b.end] for b in document.blocks] == ["Marks a function.", "End."]
+
+
+def test_an_admonition_may_begin_behind_its_name() -> None:
+    document = rst.read(
+        ".. note:: Careful\n   here, *and*\n   there.\n\n   Second.\n\n"
+        ".. tip:: Only\n\n.. warning::\n\n   Third.\n\nEnd.\n"
+    )
+    check_offsets(document)
+    assert [document.text[b.start : b.end] for b in document.blocks] == [
+        "Careful\nhere, and\nthere.", "Second.", "Only", "Third.", "End.",
+    ]  # fmt: skip
+
+
+def test_line_blocks_show_no_bars() -> None:
+    document = rst.read("| Line one\n| *Line* two\n\n| a | b |\n")
+    check_offsets(document)
+    assert [document.text[b.start : b.end] for b in document.blocks] == ["Line one", "Line two", "| a | b |"]
