@@ -34,8 +34,9 @@ read full article|expand|collapse|show less|table of contents|contents|on this p
 toggle the table of contents|move to sidebar|main page|random article|recent changes|current events|about wikipedia
 disclaimers|mobile view|statistics|cookie statement|code of conduct|contact wikipedia|legal & safety contacts|(top)
 appearance|learn to edit|community portal|donate|article|talk|read|edit|view history|view source|edit source|history
-tools|what links here|related changes|upload file|special pages|permanent link|page information|cite this page
-get shortened url|download qr code|download as pdf|printable version|wikidata item|languages|add languages|english
+article talk|tools|what links here|related changes|upload file|special pages|permanent link|page information
+cite this page|get shortened url|download qr code|download as pdf|printable version|wikidata item|languages
+add languages|english
 deutsch|español|français|italiano|português|polski|русский|日本語|中文|العربية|nederlands|svenska|українська|tiếng việt
 türkçe|한국어|čeština|magyar|română|suomi|dansk|norsk|עברית|bahasa indonesia|personal tools|views|variants|namespaces
 in other projects|wikimedia commons|do not sell my personal information|do not sell my info|your privacy choices
@@ -53,6 +54,7 @@ _MENU_START = expression(
     r"|topics?: |click to (?:share|print|email)"
     r"|opens in (?:a )?new|back to (?:top|home|blog|news|all)|you are here|browse by"
     r"|powered by |proudly powered|designed by |theme by "
+    r"|not to be confused with |for other uses,? see |main articles?: "
     r"|from wikipedia, the free|retrieved from \"|this page was last edited|\d{1,4} languages"
     r"|toggle |hidden categor|navigation menu"
     r"|related (?:articles?|posts?|stories|news|reading|content)\b ?:|text is available under"

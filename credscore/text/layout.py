@@ -8,6 +8,7 @@ from itertools import pairwise
 from credscore.expressions import expression
 from credscore.text import furniture, reflist
 from credscore.text.lines import Line
+from credscore.text.related import is_related
 
 _CARET_LEADS = frozenset("0123456789^\u2191")
 _WIDEST = 120
@@ -203,20 +204,23 @@ def _dense(source: str, run: list[Line]) -> list[tuple[int, int]]:
 
 
 def _link_sections(source: str, filled: list[Line]) -> None:
-    """Short lines under ``See also`` are links; the line above an encyclopaedia's name is the title."""
-    inside = False
+    """Short lines under ``See also`` or ``Related posts`` are links; the line above an encyclopaedia's name is the
+    title."""
+    inside = related = False
     for before, line in pairwise(filled):
         text = source[line.body : line.end]
         if source[line.start : line.end].lower().startswith("from wikipedia, the free") and before.length < 120:
             before.kind, before.level = "heading", 1
-        if before.kind == "heading":
-            inside = furniture.is_link_section(source[before.body : before.end])
+        if before.kind in ("heading", "menu") and not (related and before.kind == "menu" and inside):
+            shown = source[before.body : before.end]
+            related = is_related(shown)
+            inside = related or (furniture.is_link_section(shown) if before.kind == "heading" else inside)
         inside = (
             inside
             and line.kind in ("text", "item", "menu", "contents")
             and (len(text) < 100 or reflist.looks_like_entry(text))
         )
-        inside = inside and (text[-1] not in ".!?" or reflist.looks_like_entry(text))
+        inside = inside and (text[-1] not in (".!" if related else ".!?") or reflist.looks_like_entry(text))
         if inside:
             line.kind = "menu"
 

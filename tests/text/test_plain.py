@@ -350,3 +350,17 @@ def test_a_sentence_among_indented_code_is_prose() -> None:
     document = read(f"It says:\n\n    <div>\n    <p>{sentence}</p>\n    <br>\n    </div>\n\nSo it ends.")
     check(document)
     assert blocks(document, "heading", "paragraph") == ["It says:", sentence, "So it ends."]
+
+
+def test_what_stands_under_related_posts_is_a_list_of_links() -> None:
+    prose = "The river rose in the night, and the council met to talk about what to do with the bridge by the mill."
+    document = read(f"{prose}\n\nYou may also like:\n\nTen tips for a dry cellar\n\nWhat is a gauge?\n\n{prose}\n")
+    check(document)
+    assert [block.kind for block in document.blocks] == ["paragraph", "menu", "menu", "menu", "paragraph"]
+
+
+@pytest.mark.parametrize("line", ["Article Talk", "Not to be confused with Lake.", "For other uses, see Lake."])
+def test_an_encyclopaedias_pointers_are_furniture(line: str) -> None:
+    assert read(f"{line}\n\nA river is water that flows from a spring to the sea, says the book of rivers.").blocks[
+        0
+    ].kind == "menu"  # fmt: skip
