@@ -3,8 +3,9 @@
 A head may only see the wording value of an article that its wording model was not trained on, so values are
 cross-fitted by group; what is shipped is the model of all articles.
 
-Left out are n-grams that report words ("she says", quotation marks): signals tell who is named and how often, and one
-speaker quoted ten times is no better supported for it. So are n-grams of a few corpora, which tell topics.
+Left out are n-grams that report words ("says", quotation marks): signals tell who is named and how often, and one
+speaker quoted ten times is no better supported for it. So are those with "he" or "she", which tell whom an article is
+about, and n-grams of a few corpora, which tell topics.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ MINIMUM_CORPORA = 5
 """The same of corpora, of which there are eight."""
 _REPORTING = "according asked asks interview report reported reportedly reports source sources statement " \
     "spokesman spokesperson spokeswoman"
+_PERSONS = "he she him her his hers himself herself he's she's he'd she'd he'll she'll"
 _QUOTATION_MARKS = "\" ' \u2018 \u2019 \u201c \u201d"
 
 
@@ -61,17 +63,18 @@ class Articles:
 
 
 def grams(tokens: Tokens, first: I64, last: I64) -> NDArray[np.uint64]:
-    """Return the n-grams of sentences (see ``credscore.detect.ngrams``) that hold no word or mark of attribution."""
-    unattributed = np.where(members(tokens.hash, _attributive()), np.uint64(0), tokens.hash)
+    """Return the n-grams of sentences (see ``credscore.detect.ngrams``) that hold no word or mark of attribution and
+    no person."""
+    unattributed = np.where(members(tokens.hash, _left_out()), np.uint64(0), tokens.hash)
     marked = Tokens(tokens.start, tokens.end, unattributed, tokens.kind)
     hashes = ngrams(tokens, first, last)[0]
     return hashes[hashes == ngrams(marked, first, last)[0]]
 
 
 @cache
-def _attributive() -> NDArray[np.uint64]:
+def _left_out() -> NDArray[np.uint64]:
     verbs = " ".join(phrase for pattern in SPEECH for phrase in expand(pattern) if " " not in phrase)
-    return distinct(tokenise(f"{verbs} {_REPORTING} {_QUOTATION_MARKS}").hash)
+    return distinct(tokenise(f"{verbs} {_REPORTING} {_PERSONS} {_QUOTATION_MARKS}").hash)
 
 
 def vocabulary(

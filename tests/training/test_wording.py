@@ -23,7 +23,8 @@ def test_ngrams_of_reporting_are_left_out() -> None:
     plain = set(_all_of("the bridge is closed").tolist())
     kept = set(_of("“the bridge is closed,” she says").tolist())
     assert kept & plain and set(_of("the bridge is closed").tolist()) == plain
-    assert not kept & set(_all_of("says").tolist()) and not kept & set(_all_of("“").tolist())
+    for word in ("says", "she", "“"):
+        assert not kept & set(_all_of(word).tolist())
     assert kept < set(_all_of("“the bridge is closed,” she says").tolist())
 
 
