@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
+
+from credscore.cli.options import CheckOptions
 
 if TYPE_CHECKING:
     from credscore.check.engine import Engine
@@ -37,30 +39,6 @@ Examples:
 What is asked of a draft stands in .credscore.toml, pyproject.toml or setup.cfg: see credscore config.
 Exit code: 0 passed, 1 failed, 2 if anything was not checked.
 """
-
-
-class Options(NamedTuple):
-    """What the user asked for, one field an option."""
-
-    format: str
-    output: str | None
-    config: str | None
-    fail_on: str | None
-    min_severity: str | None
-    min_credibility: float | None
-    max_hype: float | None
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    baseline: str | None
-    write_baseline: bool
-    diff_base: str | None
-    fix: bool
-    exit_zero: bool
-    input_format: str
-    jobs: int
-    cache_dir: str | None
-    no_cache: bool
-    color: str
 
 
 @click.command(epilog=_EPILOG, short_help="Check drafts against what a team has decided; for CI and hooks.")
@@ -107,12 +85,12 @@ def check(paths: tuple[str, ...], **options: object) -> int:
     from credscore.check.errors import CheckError
 
     try:
-        return _run(paths or (".",), Options(**options))  # type: ignore[arg-type]
+        return _run(paths or (".",), CheckOptions(**options))  # type: ignore[arg-type]
     except CheckError as error:
         raise click.ClickException(str(error)) from error
 
 
-def _run(paths: tuple[str, ...], options: Options) -> int:
+def _run(paths: tuple[str, ...], options: CheckOptions) -> int:
     from credscore.cli.files import discover
     from credscore.cli.gate import engine_for
     from credscore.cli.output import sink, wants_colour
@@ -134,7 +112,7 @@ def _run(paths: tuple[str, ...], options: Options) -> int:
     return 0 if options.exit_zero and result.exit_code == 1 else result.exit_code
 
 
-def _refuse(options: Options, paths: tuple[str, ...]) -> None:
+def _refuse(options: CheckOptions, paths: tuple[str, ...]) -> None:
     """Raise a usage error for what would only fail, or do harm, later."""
     from credscore.text.formats import FORMATS as INPUT_FORMATS
 
@@ -198,7 +176,7 @@ def _complain(engine: Engine, result: CheckResult) -> None:
         complain(file.error or "was not checked", file.path)
 
 
-def _write_baseline(engine: Engine, items: list[Target | Problem], options: Options) -> int:
+def _write_baseline(engine: Engine, items: list[Target | Problem], options: CheckOptions) -> int:
     from credscore.check.baseline import DEFAULT_FILE
 
     files, problems = _checked(engine, items)
@@ -212,7 +190,7 @@ def _write_baseline(engine: Engine, items: list[Target | Problem], options: Opti
     return 0
 
 
-def _drawn(result: CheckResult, options: Options, colour: bool) -> str:
+def _drawn(result: CheckResult, options: CheckOptions, colour: bool) -> str:
     from importlib import import_module
 
     module, _, name = FORMATS[options.format].partition(":")
@@ -224,7 +202,7 @@ def _drawn(result: CheckResult, options: Options, colour: bool) -> str:
     return str(render(result, style_for(colour, options.output)))
 
 
-def _step_summary(result: CheckResult, options: Options) -> None:
+def _step_summary(result: CheckResult, options: CheckOptions) -> None:
     """On GitHub, what has no room among the annotations goes to the step's summary."""
     file = os.environ.get("GITHUB_STEP_SUMMARY")
     if options.format != "github" or not file:

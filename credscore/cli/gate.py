@@ -17,11 +17,11 @@ from credscore.errors import ModelError
 
 if TYPE_CHECKING:
     from credscore.check.policy import ScoringSettings
-    from credscore.cli.check import Options
+    from credscore.cli.options import CheckOptions
     from credscore.scoring import Scorer
 
 
-def engine_for(options: Options) -> Engine:
+def engine_for(options: CheckOptions) -> Engine:
     """Return the engine for what the user asked for. Raises ClickException if the model cannot be had."""
     try:
         model = Artifact.open().identity
@@ -41,13 +41,13 @@ def engine_for(options: Options) -> Engine:
     return Engine(request, _scorer, model, {"name": "credscore", "version": credscore.__version__})
 
 
-def _cache(options: Options) -> str:
+def _cache(options: CheckOptions) -> str:
     from credscore.check.cache import DIRECTORY
 
     return options.cache_dir or DIRECTORY
 
 
-def _overriding(options: Options) -> dict[str, Any]:
+def _overriding(options: CheckOptions) -> dict[str, Any]:
     out: dict[str, Any] = {}
     given = {"min-credibility": options.min_credibility, "max-hype": options.max_hype}
     thresholds = {key: _option(key, values.number, value) for key, value in given.items() if value is not None}

@@ -10,7 +10,7 @@ import credscore
 from credscore.cli.problems import Problem
 
 if TYPE_CHECKING:
-    from credscore.cli.score import Options
+    from credscore.cli.options import ScoreOptions
     from credscore.scoring import Report
 
     Results: TypeAlias = Iterable[Report | Problem]
@@ -43,14 +43,14 @@ _KEYS: dict[str, Callable[[Any], Any]] = {
 }
 
 
-def presented(results: Results, options: Options, colour: bool, model: str) -> Iterator[str]:
+def presented(results: Results, options: ScoreOptions, colour: bool, model: str) -> Iterator[str]:
     """Yield the output in pieces, each as soon as it can be written."""
     if options.format == "text":
         return _text(results, options, colour)
     return jsonl(results) if options.format == "jsonl" else _json(results, model)
 
 
-def _text(results: Results, options: Options, colour: bool) -> Iterator[str]:
+def _text(results: Results, options: ScoreOptions, colour: bool) -> Iterator[str]:
     from credscore.cli.output import style_for
     from credscore.render.table import Row, render_table, row_of
     from credscore.render.text import DISCLAIMER, Selection, render_report

@@ -6,15 +6,16 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
+
+from credscore.cli.options import ScoreOptions
 
 if TYPE_CHECKING:
     from credscore.cli.output import Write
     from credscore.scoring import Scorer
     from credscore.scoring.record import Article
-    from credscore.scoring.streams import Columns
 
 Result = TypeVar("Result")
 
@@ -33,36 +34,6 @@ files are unpacked. A directory's are taken, and standard input is read as JSON
 Lines, if --text-field or --id-field is given.
 Exit code: 0 if every file was scored, 2 if any was not.
 """
-
-
-class Options(NamedTuple):
-    """What the user asked for, one field an option."""
-
-    format: str
-    input_format: str
-    sort: str | None
-    jobs: int
-    output: str | None
-    resume: bool
-    text_field: str | None
-    id_field: str | None
-    color: str
-    min_severity: str
-    max_findings: int
-
-    @property
-    def columns(self) -> Columns | None:
-        """Where records hold their text and their id, if the user said anything of it."""
-        if self.text_field is None and self.id_field is None:
-            return None
-        from credscore.scoring.streams import Columns
-
-        return Columns(self.text_field or "text", self.id_field)
-
-    @property
-    def order(self) -> str:
-        """The sort key, by default the most credible first where a person reads."""
-        return self.sort or ("credibility" if self.format == "text" else "none")
 
 
 @click.command(epilog=_EPILOG, short_help="Score articles, with the reasons and the sentences behind the scores.")
@@ -95,7 +66,7 @@ def score(paths: tuple[str, ...], **options: object) -> int:
 
     FILES are files or directories; - is standard input, which is also read if no file is named.
     """
-    return _run(_named(paths), Options(**options))  # type: ignore[arg-type]
+    return _run(_named(paths), ScoreOptions(**options))  # type: ignore[arg-type]
 
 
 def _named(paths: tuple[str, ...]) -> tuple[str, ...]:
@@ -110,7 +81,7 @@ def _named(paths: tuple[str, ...]) -> tuple[str, ...]:
     return paths
 
 
-def _run(paths: tuple[str, ...], options: Options) -> int:
+def _run(paths: tuple[str, ...], options: ScoreOptions) -> int:
     from credscore.cli.batch import articles
     from credscore.cli.output import sink, wants_colour
 
@@ -122,7 +93,7 @@ def _run(paths: tuple[str, ...], options: Options) -> int:
         return _written(_scorer(), articles(paths, options.columns), paths, options, write, colour)
 
 
-def _resumed(paths: tuple[str, ...], options: Options) -> int:
+def _resumed(paths: tuple[str, ...], options: ScoreOptions) -> int:
     """Append to what an earlier run wrote. Raises a ClickException if it is of other input or another model."""
     from credscore.cli.batch import articles
     from credscore.errors import InputError
@@ -141,7 +112,7 @@ def _resumed(paths: tuple[str, ...], options: Options) -> int:
 
 
 def _written(
-    scorer: Scorer, given: Iterator[Article], paths: tuple[str, ...], options: Options, write: Write, colour: bool
+    scorer: Scorer, given: Iterator[Article], paths: tuple[str, ...], options: ScoreOptions, write: Write, colour: bool
 ) -> int:
     from credscore.cli.batch import lines, results
     from credscore.cli.present import jsonl, ordered, presented
@@ -157,7 +128,7 @@ def _written(
     return 2 if unscored else 0
 
 
-def _check(paths: tuple[str, ...], options: Options) -> None:
+def _check(paths: tuple[str, ...], options: ScoreOptions) -> None:
     """Raise a usage error for what would only fail, or do harm, later."""
     if options.input_format != "auto":
         from credscore.text.formats import FORMATS
@@ -188,7 +159,7 @@ def _stream(
     scorer: Scorer,
     given: Iterator[Article],
     paths: tuple[str, ...],
-    options: Options,
+    options: ScoreOptions,
 ) -> Iterator[Result]:
     """Results as they come, under a progress bar where a person waits for many."""
     from credscore.cli.output import MANY, is_terminal
