@@ -18,8 +18,9 @@ Written by `python -m training train`; every figure below was measured by that r
   supported. It does not check whether anything is true.
 - **For**: English articles of 80 words or more. **Not for**: deciding by itself about people or publishers, other
   languages, fiction, chats.
-- **How**: eight linear sentence detectors (n-grams and folded word vectors), four signals, a model of wording, two
-  additive heads. No pickle: JSON and `.npz`, checked against `manifest.json`.
+- **How**: eight sentence detectors (n-grams with folded word vectors, over the sentence and over its strongest
+  passage), four signals, a model of wording, two additive heads. No pickle: JSON and `.npz`, checked against
+  `manifest.json`.
 - **Held out**: one group in seven (`training/split.py`) was never trained on: the "test part". Cross-validation is
   grouped by repository, site, outlet, document or pair; "left out" means that the whole corpus, newspaper or kind of
   text was.

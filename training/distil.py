@@ -8,7 +8,7 @@ them beside the labels. For a fold of cross-validation there is a teacher of its
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -21,7 +21,7 @@ from sklearn.model_selection import GroupKFold
 
 from credscore.detect.sentences import split
 from training import corpora, detectors, distilled, encoder, taskdata
-from training.corpora import Article
+from training.corpora import Article, Sentence
 from training.design import Design
 from training.distilled import Place, Soft, one_line
 from training.split import held_out
@@ -42,7 +42,7 @@ def findings(data: Path) -> list[Place]:
         if not held_out("bioscope", row.group) and len(row.text.split()) > 8
     ]
     articles = [a for a in corpora.load("fakehealth", data) if a.extra["kind"] == "release"]
-    releases = _sentences("fakehealth", [a for a in articles if not held_out("fakehealth", a.group)], 60)
+    releases = _sentences("fakehealth", [a for a in articles if not held_out("fakehealth", a.group)], 9, 59)
     choice = random.Random(detectors.SEED)
     return choice.sample(rows, 3500) + choice.sample(releases, 3500)
 
@@ -50,17 +50,26 @@ def findings(data: Path) -> list[Place]:
 def news(data: Path) -> list[Place]:
     """Return the sentences of news articles and opinion pieces, none of the test part."""
     articles = [article for article in corpora.load("baly", data) if not held_out("baly", article.group)]
-    return _sentences("baly", articles, 45)
+    return _sentences("baly", articles, 9, 44)
 
 
-def _sentences(corpus: str, articles: list[Article], longest: int) -> list[Place]:
-    """The sentences of articles that have more than 8 words and fewer than ``longest``."""
+def appeals(data: Path) -> list[Place]:
+    """Return the sentences of web pages of all genres and of posts that advertise, none of the test part."""
     out = []
-    for article in articles:
-        for start, end in split(article.text):
-            text = one_line(article.text[start:end])
-            if 8 < len(text.split()) < longest:
-                out.append(Place(corpus, article.id, start, end, text))
+    for corpus in ("ftd", "mt_ginco", "facebook_ads"):
+        rows = [row for row in corpora.load(corpus, data) if not held_out(corpus, row.group)]
+        out += _sentences(corpus, rows, 3, 39)
+    return out
+
+
+def _sentences(corpus: str, rows: Sequence[Article | Sentence], shortest: int, longest: int) -> list[Place]:
+    """The sentences of a corpus's rows that have so many words."""
+    out = []
+    for row in rows:
+        for start, end in split(row.text):
+            text = one_line(row.text[start:end])
+            if shortest <= len(text.split()) <= longest:
+                out.append(Place(corpus, row.id, start, end, text))
     return out
 
 
@@ -74,7 +83,11 @@ class Pool(NamedTuple):
     strength: float
 
 
-POOLS = {"causal": Pool("causal", findings, 7000, 0.01), "loaded": Pool("babe", news, 7000, 0.003)}
+POOLS = {
+    "causal": Pool("causal", findings, 7000, 0.01),
+    "loaded": Pool("babe", news, 7000, 0.003),
+    "call_to_action": Pool("annotated", appeals, 2400, 0.003),
+}
 """The tasks that have a teacher."""
 
 

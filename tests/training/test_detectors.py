@@ -23,7 +23,14 @@ from training.words import Kinship
 
 pytestmark = pytest.mark.skipif(find_spec("wordllama") is None, reason="needs the extra train")
 
-TASK = Task("urging", (), power=0.25, strength=1.0, kinship=Kinship(llama=0.07, glove=0.3, letters=0.5), peaked=True)
+TASK = Task(
+    "urging",
+    (Part("one", list),),
+    power=0.25,
+    strength=1.0,
+    kinship=Kinship(llama=0.07, glove=0.3, letters=0.5),
+    peaked=True,
+)
 THINGS = "bridge canal library market museum orchard quarry theatre tower windmill".split()
 CLAIMS = ("The {} was opened in the spring .", "Our {} stands near the river .", "She drew the {} from memory .")
 CALLS = ("Visit the {} today !", "Order your {} now !", "Call us today about the {} !")

@@ -19,7 +19,7 @@ from training.tasks import Part, Task
 from training.vectorise import tokenised
 from training.words import Kinship
 
-TASK = Task("urging", (), power=0.25, strength=1.0, kinship=Kinship())
+TASK = Task("urging", (Part("one", list),), power=0.25, strength=1.0, kinship=Kinship())
 TEXT = "Visit us today.  Rivers\nrise in spring."
 PLACES = [Place("made-up", "one", 0, 15, "Visit us today."), Place("made-up", "one", 17, 40, "Rivers rise in spring.")]
 
