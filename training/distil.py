@@ -86,7 +86,7 @@ class Pool(NamedTuple):
 POOLS = {
     "causal": Pool("causal", findings, 7000, 0.01),
     "loaded": Pool("babe", news, 7000, 0.003),
-    "call_to_action": Pool("annotated", appeals, 2400, 0.003),
+    "call_to_action": Pool("annotated", appeals, 7000, 0.003),
 }
 """The tasks that have a teacher."""
 
