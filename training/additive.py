@@ -8,7 +8,8 @@ fitting, so that no feature is used to tell corpora apart; scoring uses their we
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,6 +55,12 @@ class Additive:
     def rescaled(self, scale: float, shift: float) -> Additive:
         """Return the head whose logits are ``scale * logit + shift``."""
         return Additive(self.knots, self.values * scale, self.baseline * scale + shift, self.coefficients)
+
+
+def mean(heads: Sequence[Additive]) -> Additive:
+    """Return the head whose logits are the mean of those of heads with the same knots."""
+    values: F64 = np.mean([head.values for head in heads], axis=0)
+    return replace(heads[0], values=values, baseline=float(np.mean([head.baseline for head in heads])))
 
 
 def knots_of(features: F64, weight: F64, count: int) -> F64:

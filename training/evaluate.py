@@ -20,6 +20,7 @@ from training import measures, rivals
 from training.additive import Settings
 from training.dataset import corpus_of
 from training.detectors import Detector
+from training.folds import at_random
 from training.heads import HeadData, Trained
 from training.measures import F64, I64, Bools, figure
 from training.taskdata import TaskData
@@ -70,7 +71,8 @@ def detectors(trained: list[Detector], data: list[TaskData], shipped: SentenceDe
     for column, (detector, rows) in enumerate(zip(trained, data, strict=True)):
         mine, test = rows.select(~rows.heldout), rows.select(rows.heldout)
         bags = rivals.Bags.of(rows.texts)
-        crossed = bags.crossed(rows.label, ~rows.heldout, rows.group, training_detectors.SEED)
+        fold = at_random(mine.group, training_detectors.FOLDS, training_detectors.SEED)
+        crossed = bags.crossed(rows.label, ~rows.heldout, fold)
         tested = bags.probability(rows.label, ~rows.heldout, rows.heldout)
         views = {
             "cross_validated": view(mine, detector.crossed, crossed, detector.threshold),
@@ -108,7 +110,7 @@ def head(name: str, trained: Trained, data: HeadData, texts: list[str], settings
     mine, test = data.part(~data.heldout), data.part(data.heldout)
     own = [texts[i] for i in data.article]
     simple, bags = rivals.simple(own), rivals.Bags.of(own)
-    tfidf = bags.crossed(data.label, ~data.heldout, data.group, training_heads.SEED, data.weight)
+    tfidf = bags.crossed(data.label, ~data.heldout, training_heads.folds(mine), data.weight)
     crossed = View(mine.label, mine.group, trained.crossed, tfidf, _some(simple, ~data.heldout))
     tfidf = bags.probability(data.label, ~data.heldout, data.heldout, data.weight)
     tested = View(test.label, test.group, trained.head.logits(test), tfidf, _some(simple, data.heldout))

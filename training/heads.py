@@ -9,21 +9,23 @@ import numpy as np
 import scipy.sparse as sp
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold
 
 from training import wording
-from training.additive import Additive, Sample, Settings, fit, knots_of
+from training.additive import Additive, Sample, Settings, fit, knots_of, mean
 from training.articles import Collection
 from training.contrast import Contrast
+from training.folds import dealt
 from training.signs import SIGNS
 
 FOLDS = 5
 SEED = 20240502
 RESAMPLED = 24
+FEWER = 12
+"""Samples of groups that a shipped head is the mean of, and one that is only measured."""
 SPLITS = 2
 """How often the groups are split to measure how wide intervals have to be."""
-WORDING_DRAG = 0.03
-"""Share of the penalties that the wording term gets: its own model has been penalised already."""
+WORDING_RIDGE = 1.0
+"""Ridge of the wording term, whose own model has been penalised already."""
 F64 = NDArray[np.float64]
 I64 = NDArray[np.int64]
 Bools = NDArray[np.bool_]
@@ -31,7 +33,7 @@ Bools = NDArray[np.bool_]
 
 @dataclass
 class HeadData:
-    """A head's articles. ``features``: shape (n, F); ``vectors``: their wording, shape (n, n-grams); the rest shape
+    """A head's articles. ``features``: shape (n, F); ``vectors``: their wording, shape (n, columns); the rest shape
     (n,). ``article``: number of the article, the same in two collections. ``heldout``: belongs to the test part."""
 
     names: tuple[str, ...]
@@ -74,7 +76,7 @@ def balanced(label: I64, collection: I64, weights: list[float]) -> F64:
 
 @dataclass(frozen=True, slots=True)
 class Stacked:
-    """A wording model and the additive head that reads it: ``wording`` has shape (n-grams,)."""
+    """A wording model and the additive head that reads it: ``wording`` has shape (columns,)."""
 
     wording: F64
     additive: Additive
@@ -107,36 +109,46 @@ def train(head: str, data: HeadData, settings: Settings) -> Trained:
 
 
 def fitted(head: str, data: HeadData, settings: Settings, draws: int) -> Trained:
-    """Train a head: cross-validate, calibrate on what that held out, fit on all and on ``draws`` samples of groups."""
+    """Train a head: cross-validate, calibrate on what that held out, fit on ``draws`` samples of all groups."""
     logits = cross_validate(head, data, settings)
     scale, shift = _calibration(logits, data)
     weights = _wording(data)
     worded = data.with_wording(head, _crossed_wording(data), weights)
-    direction = signs(worded.names, head)
-    knots = knots_of(worded.features, worded.weight, settings.knots)
-    additive = _fit(worded, direction, settings, knots)
-    whole = Stacked(weights, additive.rescaled(scale, shift))
-    resampled = tuple(
-        _fit(worded.part(rows), direction, settings, knots, additive.coefficients).rescaled(scale, shift)
-        for rows in resamples(data.group, draws, SEED)
-    )
-    return Trained(whole, worded.names, resampled, 1.0, scale * logits + shift)
+    resampled = tuple(one.rescaled(scale, shift) for one in _sampled(head, worded, settings, draws))
+    return Trained(Stacked(weights, mean(resampled)), worded.names, resampled, 1.0, scale * logits + shift)
 
 
 def stack(head: str, data: HeadData, settings: Settings) -> Stacked:
     """Fit a wording model and, on its cross-fitted values, the additive head."""
     weights = _wording(data)
     worded = data.with_wording(head, _crossed_wording(data), weights)
-    return Stacked(weights, _fit(worded, signs(worded.names, head), settings))
+    return Stacked(weights, mean(_sampled(head, worded, settings, FEWER)))
+
+
+def _sampled(head: str, worded: HeadData, settings: Settings, draws: int) -> list[Additive]:
+    """Fit heads with the same knots on samples of the groups; their mean is what is used.
+
+    A collection has few repositories or sites: the mean of heads that each lack a third of them hangs less on any one.
+    """
+    direction = signs(worded.names, head)
+    knots = knots_of(worded.features, worded.weight, settings.knots)
+    start = _fit(worded, direction, settings, knots, None).coefficients
+    samples = resamples(worded.group, draws, SEED)
+    return [_fit(worded.part(rows), direction, settings, knots, start) for rows in samples]
 
 
 def cross_validate(head: str, data: HeadData, settings: Settings) -> F64:
     """Return each article's logit from a head that never saw its group."""
     out = np.zeros(len(data.label))
-    folds = GroupKFold(FOLDS, shuffle=True, random_state=SEED)
-    for train_rows, test_rows in folds.split(data.features, data.label, data.group):
-        out[test_rows] = stack(head, data.part(train_rows), settings).logits(data.part(test_rows))
+    fold = folds(data)
+    for number in range(FOLDS):
+        out[fold == number] = stack(head, data.part(fold != number), settings).logits(data.part(fold == number))
     return out
+
+
+def folds(data: HeadData) -> I64:
+    """Return each article's fold in cross-validation, shape (n,)."""
+    return dealt(data.label, data.collection, data.group, FOLDS, SEED)
 
 
 def leave_out(head: str, data: HeadData, settings: Settings, prefix: str) -> tuple[I64, F64]:
@@ -156,10 +168,8 @@ def _crossed_wording(data: HeadData) -> F64:
     )
 
 
-def _fit(
-    data: HeadData, direction: I64, settings: Settings, knots: F64 | None = None, start: F64 | None = None
-) -> Additive:
-    drag = np.array([WORDING_DRAG if name.startswith("wording.") else 1.0 for name in data.names])
+def _fit(data: HeadData, direction: I64, settings: Settings, knots: F64, start: F64 | None) -> Additive:
+    drag = np.array([WORDING_RIDGE / settings.ridge if name.startswith("wording.") else 1.0 for name in data.names])
     sample = Sample(data.features, data.label, data.weight, data.collection)
     return fit(sample, direction, settings, knots, drag, start, data.contrast)
 
@@ -181,18 +191,8 @@ def resamples(group: NDArray[np.str_], count: int, seed: int) -> list[NDArray[np
 
 
 def apart(data: HeadData, seed: int) -> tuple[Bools, Bools, Bools]:
-    """Split the groups at random: two parts of three sevenths, and one seventh for what neither has seen.
-
-    Each corpus's groups of mostly positive articles are dealt out by themselves, and the others, so that no part lacks
-    a class that the others have.
-    """
-    names, first, number = np.unique(data.group, return_index=True, return_inverse=True)
-    share = np.bincount(number, data.label) / np.bincount(number)
-    kind = data.collection[first] * 2 + (share > 0.5)
-    shuffled = np.random.default_rng(seed).permutation(len(names))
-    dealt = np.empty(len(names), np.int64)
-    dealt[shuffled[np.argsort(kind[shuffled], kind="stable")]] = np.arange(len(names)) % 7
-    part = dealt[number]
+    """Split the groups at random: two parts of three sevenths, and one seventh for what neither has seen."""
+    part = dealt(data.label, data.collection, data.group, 7, seed)
     return np.isin(part, (0, 2, 4)), np.isin(part, (1, 3, 5)), part == 6
 
 
@@ -217,7 +217,7 @@ def _widening(head: str, data: HeadData, settings: Settings) -> float:
     ratios = []
     for seed in range(SPLITS):
         *parts, unseen = (data.part(rows) for rows in apart(data, SEED + 1 + seed))
-        one, other = (fitted(head, part, settings, RESAMPLED // 2) for part in parts)
+        one, other = (fitted(head, part, settings, FEWER) for part in parts)
         ratios += [surprise(one, other, unseen), surprise(other, one, unseen)]
     return float(np.quantile(np.concatenate(ratios), 0.9))
 

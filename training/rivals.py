@@ -7,15 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 import scipy.sparse as sp
-from numpy.typing import NDArray
 from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold
 from sklearn.pipeline import make_pipeline
 
 from training.measures import F64, I64, Bools
-
-FOLDS = 5
 
 SIMPLE: dict[str, Callable[[str], int]] = {
     "length": len,
@@ -53,14 +49,12 @@ class Bags:
         out: F64 = model.predict_proba(self.counts[tested][:, known])[:, 1]
         return out
 
-    def crossed(
-        self, label: I64, rows: Bools, group: NDArray[np.str_], seed: int, weight: F64 | None = None
-    ) -> F64:
-        """Return cross-validated probabilities of some rows, on the same folds as detectors (or heads) of that seed."""
+    def crossed(self, label: I64, rows: Bools, fold: I64, weight: F64 | None = None) -> F64:
+        """Return cross-validated probabilities of some rows, whose folds are ``fold``, shape (rows,)."""
         mine = Bags(self.counts[rows])
-        label, group, weight = label[rows], group[rows], None if weight is None else weight[rows]
+        label, weight = label[rows], None if weight is None else weight[rows]
         out = np.zeros(len(label))
-        for _, test in GroupKFold(FOLDS, shuffle=True, random_state=seed).split(label, label, group):
-            tested = np.isin(np.arange(len(label)), test)
-            out[test] = mine.probability(label, ~tested, tested, weight)
+        for number in np.unique(fold):
+            tested = fold == number
+            out[tested] = mine.probability(label, ~tested, tested, weight)
         return out

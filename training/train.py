@@ -34,7 +34,7 @@ from training.tasks import TASKS
 
 KEEP = 25_000
 """Weights kept of each detector."""
-SETTINGS = {"credibility": Settings(), "hype": Settings(ridge=40.0, smooth=100.0)}
+SETTINGS = {"credibility": Settings(ridge=3.0), "hype": Settings(ridge=40.0, smooth=100.0)}
 """Chosen by grouped cross-validation among ridges of 3 to 300."""
 
 

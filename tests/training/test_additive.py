@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from training.additive import Additive, Sample, Settings, fit, knots_of, ramps
+from training.additive import Additive, Sample, Settings, fit, knots_of, mean, ramps
 
 SETTINGS = Settings(knots=4, ridge=1.0, smooth=1.0, shared=0.3)
 
@@ -49,6 +49,16 @@ def test_logits_are_the_sum_of_the_terms() -> None:
 def test_rescaled() -> None:
     data, head = fitted()
     assert head.rescaled(0.5, 1.0).logits(data.features) == pytest.approx(0.5 * head.logits(data.features) + 1)
+
+
+def test_the_mean_of_heads_gives_the_mean_of_their_logits() -> None:
+    data = sample()
+    knots = knots_of(data.features, data.weight, SETTINGS.knots)
+    halves = [Sample(data.features[k::2], data.label[k::2], data.weight[k::2], data.corpus[:150]) for k in (0, 1)]
+    heads = [fit(half, np.array([1, 0, 0]), SETTINGS, knots) for half in halves]
+    expected = np.mean([head.logits(data.features) for head in heads], axis=0)
+    assert mean(heads).logits(data.features) == pytest.approx(expected)
+    assert not np.allclose(heads[0].logits(data.features), expected)
 
 
 def test_the_same_to_the_last_bit() -> None:
