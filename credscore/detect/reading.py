@@ -74,14 +74,3 @@ class Reading:
         """Return the hits of the list ``name`` that are none of its removed phrases."""
         removed = self.removed.get(name)
         return [hit for hit in hits if plain(self.text[hit.start : hit.end]) not in removed] if removed else hits
-
-    def word(self, token: int) -> str:
-        """The token as written, in lower case with straight apostrophes; ``""`` outside the text."""
-        tokens = self.tokens
-        if not 0 <= token < len(tokens.start):
-            return ""
-        return self.text[tokens.start[token] : tokens.end[token]].lower().replace("\u2019", "'")
-
-    def written(self, token: int) -> str:
-        """The token as written."""
-        return self.text[self.tokens.start[token] : self.tokens.end[token]]

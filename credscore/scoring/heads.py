@@ -66,7 +66,7 @@ class Head(NamedTuple):
         """Return the scores of articles with these features. Raises KeyError if one that the head needs is missing."""
         if not articles:
             return []
-        values = np.array([[features[name] for name in self.features] for features in articles])
+        values = np.array([list(map(features.__getitem__, self.features)) for features in articles])
         left, share = self._place(values)
         low, high = self.values.take(left), self.values.take(left + 1)
         terms = (low * (1 - share) + high * share).tolist()
