@@ -11,6 +11,7 @@ from credscore.expressions import expression
 from credscore.render import layout
 from credscore.render.quote import finding_lines
 from credscore.render.style import Style
+from credscore.signals.base import HIGHEST_RATE
 
 if TYPE_CHECKING:
     from credscore.scoring.report import Report, ReportFinding
@@ -24,7 +25,7 @@ _REASONS = 6
 _NAME_COLUMNS = 12
 _AMOUNT_COLUMNS, _LABEL_COLUMNS, _QUANTITY_COLUMNS = 10, 38, 28
 _GLOSS_COLUMNS = 32
-_PER = expression(r"( per \d+ \w+(?:, damped)?)\)$")
+_PER = expression(r"( per \d+ \w+)\)$")
 _HEADS = (("credibility", True), ("hype", False))
 _SIGNALS = (
     ("hedging", "claims are qualified with care", True),
@@ -150,7 +151,8 @@ def quantity(value: float, feature: Feature) -> str:
     if feature.unit == "log":
         per = _PER.search(feature.description)
         return f"{_short(math.expm1(value))}{per[1] if per else ''}"
-    return f"{_short(value)} {feature.unit.replace('_', ' ')}"
+    more = "+" if feature.unit == "per_100_sentences" and value >= HIGHEST_RATE else ""
+    return f"{_short(value)}{more} {feature.unit.replace('_', ' ')}"
 
 
 def _short(value: float) -> str:

@@ -37,6 +37,10 @@ class Finding(NamedTuple):
     sentence: int = -1
 
 
+HIGHEST_RATE = 30.0
+"""More hits than this per 100 sentences say nothing more."""
+
+
 class Feature(NamedTuple):
     """One number of one article.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from math import exp
+from math import exp, log1p
 
 from credscore.detect.reading import Hit
 from credscore.detect.tokens import CAPITALISED, CAPITALS
@@ -71,10 +71,11 @@ def level(features: Mapping[str, float]) -> float:
 
     ``100 / (1 + exp(-z))`` with ``z = 3 coverage + 2 statements + 0.45 sources + 0.35 scholarly + 0.25 official + 0.15
     named + 1.2 reference quality + 0.15 method - 0.25 anonymous - 0.3 vague studies - 1.5 dangling - 0.2 editors'
-    marks - 0.6 one voice - 2.2``: an article with half of its claims supported, by five sources, stands near 70; one
-    without any support near 10.
+    marks - 0.6 one voice - 2.2``, of rates ``log(1 + rate)``: an article with half of its claims supported, by five
+    sources, stands near 70; one without any support near 10.
     """
     get = {name.partition(".")[2]: value for name, value in features.items()}
+    get |= {name: log1p(get[name]) for name in ("named", "method", "anonymous", "vague_studies", "editor_marks")}
     z = 3 * get["coverage"] + 2 * get["statements"] + 0.45 * get["sources"] + 0.35 * get["scholarly_domains"]
     z += 0.25 * get["government_domains"] + 1.2 * get["reference_quality"] + 0.15 * get["method"]
     z += 0.15 * get["named"] - 0.25 * get["anonymous"] - 0.3 * get["vague_studies"] - 1.5 * get["dangling"]

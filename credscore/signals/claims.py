@@ -58,20 +58,20 @@ _FEATURES = (
     *(
         Feature(
             f"claims.{kind}",
-            f"log(1 + {_LABELS[kind]} with no support per 100 sentences, damped)",
-            "log",
+            f"{_LABELS[kind]} with no support per 100 sentences, damped",
+            "per_100_sentences",
             f"{_LABELS[kind]} without support",
         )
         for kind in STRONG
     ),
     *(
-        Feature(f"claims.all_{kind}", f"log(1 + {_LABELS[kind]} per 100 sentences, damped)", "log", _LABELS[kind])
+        Feature(f"claims.all_{kind}", f"{_LABELS[kind]} per 100 sentences, damped", "per_100_sentences", _LABELS[kind])
         for kind in STRONG
     ),
     Feature(
         "claims.dense",
-        "log(1 + sentences with two or more kinds of claim, unsupported, per 100 sentences, damped)",
-        "log",
+        "sentences with two or more kinds of claim, unsupported, per 100 sentences, damped",
+        "per_100_sentences",
         "piled-up claims",
     ),
     Feature("claims.checkworthy_mean", "mean probability of being check-worthy", "share", "check-worthy (model)"),

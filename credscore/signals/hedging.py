@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from math import exp
+from math import exp, log1p
 
 import numpy as np
 
 from credscore.detect.reading import Hit
 from credscore.detect.tokens import NUMBER
-from credscore.signals.base import Evidence, Feature, Finding, SignalSpec
+from credscore.signals.base import Evidence, Finding, SignalSpec
 from credscore.signals.chains import WordList
 from credscore.signals.detected import detected
 from credscore.signals.group import Group
@@ -23,6 +23,7 @@ from credscore.signals.hedges import (
     names_ceiling,
     unnamed,
 )
+from credscore.signals.hedging_table import FEATURES
 from credscore.signals.measures import damped_rate, outside_quotes, share
 from credscore.signals.rules.hedging import RULES
 from credscore.signals.support import Support, supports_of
@@ -82,78 +83,10 @@ _GROUPS = {
 }
 """The word lists that each rate counts."""
 
-_FEATURES = (
-    Feature("hedging.hedges", "log(1 + hedges of all kinds per 100 sentences, damped)", "log", "hedges"),
-    Feature(
-        "hedging.modals",
-        "log(1 + epistemic may, might, could per 100 sentences, damped)",
-        "log",
-        "modals of possibility",
-    ),
-    Feature(
-        "hedging.verbs", "log(1 + appear, seem, suggest ... per 100 sentences, damped)", "log", "verbs of impression"
-    ),
-    Feature(
-        "hedging.words", "log(1 + probably, often, likely ... per 100 sentences, damped)", "log", "words of probability"
-    ),
-    Feature(
-        "hedging.uncertainty",
-        "log(1 + open statements of uncertainty per 100 sentences, damped)",
-        "log",
-        "limits admitted",
-    ),
-    Feature(
-        "hedging.up_to",
-        "log(1 + most favourable figures (up to 90%) per 100 sentences, damped)",
-        "log",
-        "“up to” figures",
-    ),
-    Feature("hedging.crowds", "log(1 + opinions of unnamed people per 100 sentences, damped)", "log", "unnamed crowds"),
-    Feature("hedging.consensus", "log(1 + vague consensus per 100 sentences, damped)", "log", "vague consensus"),
-    Feature(
-        "hedging.quantities",
-        "log(1 + uncounted studies or people per 100 sentences, damped)",
-        "log",
-        "vague quantities",
-    ),
-    Feature(
-        "hedging.weasels", "log(1 + weasel phrases of all kinds per 100 sentences, damped)", "log", "weasel wording"
-    ),
-    Feature(
-        "hedging.certainty", "log(1 + phrases of false certainty per 100 sentences, damped)", "log", "false certainty"
-    ),
-    Feature("hedging.proof", "log(1 + claimed proof and guarantees per 100 sentences, damped)", "log", "claimed proof"),
-    Feature("hedging.boosters", "log(1 + boosters per 100 sentences, damped)", "log", "boosters"),
-    Feature("hedging.approximated", "numbers with an approximator / (numbers + 2)", "share", "rounded numbers"),
-    Feature("hedging.claims_hedged", "hedged claim sentences / (claim sentences + 2)", "share", "claims hedged"),
-    Feature("hedging.claims_boosted", "boosted claim sentences / (claim sentences + 2)", "share", "claims boosted"),
-    Feature(
-        "hedging.claims_bare",
-        "claim sentences neither hedged nor boosted / (claim sentences + 2)",
-        "share",
-        "claims bare",
-    ),
-    Feature(
-        "hedging.balance",
-        "(hedged - boosted claim sentences) / (hedged + boosted + 2), -1 to 1",
-        "share",
-        "hedged against boosted",
-    ),
-    Feature("hedging.speculation_mean", "mean probability of speculation", "share", "speculation (model)"),
-    Feature(
-        "hedging.speculation_share",
-        "share of sentences that the model finds speculative",
-        "share",
-        "speculative sentences",
-    ),
-    Feature("hedging.weasel_mean", "mean probability of weasel wording", "share", "weasel wording (model)"),
-    Feature("hedging.weasel_share", "share of sentences that the model finds vague", "share", "vague sentences"),
-)
-
 SPEC = SignalSpec(
     "hedging",
     RULES,
-    _FEATURES,
+    FEATURES,
     {name: phrases for listed in _WORDS.values() for name, phrases in listed.phrases.items()}
     | {_CLAIM_CUES: words.CLAIM_CUES},
 )
@@ -177,11 +110,12 @@ def measure(group: Group) -> list[Evidence]:
 def level(features: Mapping[str, float]) -> float:
     """How carefully claims are qualified, 0-100.
 
-    ``100 / (1 + exp(-z))`` with ``z = 5 hedged - 8 boosted - 0.4 weasels - 0.4 certainty - 0.15 up_to - 0.3``: an
-    article that hedges a tenth of its claims and boosts none stands near the middle.
+    ``100 / (1 + exp(-z))`` with ``z = 5 hedged - 8 boosted - 0.4 weasels - 0.4 certainty - 0.15 up_to - 0.3``, of
+    rates ``log(1 + rate)``: an article that hedges a tenth of its claims and boosts none stands near the middle.
     """
     z = 5 * features["hedging.claims_hedged"] - 8 * features["hedging.claims_boosted"] - 0.3
-    z -= 0.4 * (features["hedging.weasels"] + features["hedging.certainty"]) + 0.15 * features["hedging.up_to"]
+    rates = {name: log1p(features[f"hedging.{name}"]) for name in ("weasels", "certainty", "up_to")}
+    z -= 0.4 * (rates["weasels"] + rates["certainty"]) + 0.15 * rates["up_to"]
     return 100 / (1 + exp(-z))
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from math import log1p
 
 import numpy as np
 from numpy.typing import NDArray
 
 from credscore.detect.reading import Hit
+from credscore.signals.base import HIGHEST_RATE
 from credscore.signals.view import View
 
 NEGATIONS = frozenset(
@@ -22,8 +22,8 @@ _DAMPING = 20
 
 
 def damped_rate(count: float, sentences: int) -> float:
-    """Return ``log(1 + 100 count / (sentences + 20))``: a rate per 100 sentences that few of them pull towards 0."""
-    return log1p(100.0 * count / (sentences + _DAMPING)) if count else 0.0
+    """Return ``100 count / (sentences + 20)``, at most ``HIGHEST_RATE``: a rate per 100 sentences, pulled towards 0."""
+    return min(100.0 * count / (sentences + _DAMPING), HIGHEST_RATE)
 
 
 def count_true(mask: NDArray[np.generic]) -> int:

@@ -60,7 +60,7 @@ def measure(group: Group) -> list[Evidence]:
 
 
 def level(features: Mapping[str, float]) -> float:
-    """How promotional the text is, 0-100: ``100 (1 - exp(-w))``, ``w`` the weighted sum of the damped rates.
+    """How promotional the text is, 0-100: ``100 (1 - exp(-w))``, ``w`` the weighted sum of ``log(1 + rate)``.
 
     Calls to action weigh most, then hype, own praise, benefits, offers and pressure; quoted hype weighs least.
     """
@@ -89,7 +89,10 @@ def level(features: Mapping[str, float]) -> float:
         "clickbait": 0.04,
         "quoted_hype": 0.01,
     }
-    return 100 * (1 - exp(-sum(weight * features[f"promotion.{key}"] for key, weight in weights.items())))
+    logs = {"calls_at_end", "clickbait"}
+    values = {key: features[f"promotion.{key}"] for key in weights}
+    scaled = {key: value if key in logs else log1p(value) for key, value in values.items()}
+    return 100 * (1 - exp(-sum(weight * scaled[key] for key, weight in weights.items())))
 
 
 class _Counted(NamedTuple):

@@ -55,25 +55,25 @@ _LABELS = {
 
 FEATURES = (
     *(
-        Feature(f"promotion.{key}", f"log(1 + {label} per 100 sentences, damped)", "log", label)
+        Feature(f"promotion.{key}", f"{label} per 100 sentences, damped", "per_100_sentences", label)
         for key, label in _LABELS.items()
     ),
     Feature(
         "promotion.calls",
-        "log(1 + calls to action in sentences and labels per 100 sentences, damped)",
-        "log",
+        "calls to action in sentences and labels per 100 sentences, damped",
+        "per_100_sentences",
         "calls to action",
     ),
     Feature(
         "promotion.call_labels",
-        "log(1 + buttons and links that call to act per 100 sentences, damped)",
-        "log",
+        "buttons and links that call to act per 100 sentences, damped",
+        "per_100_sentences",
         "calls on buttons and links",
     ),
     Feature(
         "promotion.soft_calls",
-        "log(1 + invitations to follow, share or write per 100 sentences, damped)",
-        "log",
+        "invitations to follow, share or write per 100 sentences, damped",
+        "per_100_sentences",
         "soft calls",
     ),
     Feature("promotion.calls_at_end", "log(1 + calls to action in the last fifth of the text)", "log", "closing calls"),
@@ -85,17 +85,28 @@ FEATURES = (
     ),
     Feature(
         "promotion.quoted_hype",
-        "log(1 + hype inside quotations per 100 sentences, damped)",
-        "log",
+        "hype inside quotations per 100 sentences, damped",
+        "per_100_sentences",
         "hype in quotations",
     ),
     Feature(
-        "promotion.testimonials", "log(1 + customers' praise quoted per 100 sentences, damped)", "log", "testimonials"
+        "promotion.testimonials",
+        "customers' praise quoted per 100 sentences, damped",
+        "per_100_sentences",
+        "testimonials",
     ),
     Feature(
-        "promotion.exclamations", "log(1 + exclamation marks per 100 sentences, damped)", "log", "exclamation marks"
+        "promotion.exclamations",
+        "exclamation marks per 100 sentences, damped",
+        "per_100_sentences",
+        "exclamation marks",
     ),
-    Feature("promotion.shouting", "log(1 + everyday words in capitals per 100 sentences, damped)", "log", "shouting"),
+    Feature(
+        "promotion.shouting",
+        "everyday words in capitals per 100 sentences, damped",
+        "per_100_sentences",
+        "shouting",
+    ),
     Feature(
         "promotion.clickbait", "log(1 + clickbait in title and headings per 10 headings)", "log", "clickbait headings"
     ),

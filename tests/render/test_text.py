@@ -171,6 +171,7 @@ def test_no_findings_are_shown_if_none_are_wanted(report: Report, features: Feat
         (0.0, "share", "", "none"),
         (0.5, "share", "", "50%"),
         (4.12, "per_100_sentences", "", "4.1 per 100 sentences"),
+        (30.0, "per_100_sentences", "", "30+ per 100 sentences"),
         (0.0, "flag", "", "no"),
         (1.0, "flag", "", "yes"),
         (0.0, "log", "log(1 + calls per 100 sentences)", "none"),
