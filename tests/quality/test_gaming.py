@@ -82,7 +82,7 @@ GAMES = [
     pytest.param(
         lambda t: t + "\n\nSources: Google, Wikipedia, own research, the internet.\n", MEAN, WORST, id="no sources"
     ),
-    pytest.param(on_body(lambda b, _: f"{b} ([source](https://www.usa.gov/))"), 3.0, WORST, id="a home page"),
+    pytest.param(on_body(lambda b, _: f"{b} ([source](https://www.usa.gov/))"), 3.0, 8.0, id="a home page"),
     pytest.param(on_body(lambda b, n: f"{b} doi: 10.9999/none.{n}"), 9, 20, id="invented DOIs"),
     pytest.param(
         on_body(lambda b, _: f"{b} John Smith, a professor at Harvard University, said so."),

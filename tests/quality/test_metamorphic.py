@@ -164,7 +164,7 @@ def test_citation_needed_does_not_raise_credibility(changes: Changes, every: boo
 SWAPS = [
     pytest.param("bridge", swapping(Ruth="Mohammed", Callender="Haddad", Orrin="Lagos", Pellam="Sato"), id="bridge"),
     pytest.param("bridge", swapping(Anita="Xiu", Brandt="Zhang", Harold="Dmitri", Stine="Volkov"), id="speakers"),
-    pytest.param("flu", swapping(garlic="ginger", ministry="agency"), id="things"),
+    pytest.param("flu", swapping(garlic="ginger"), id="remedy"),
     pytest.param("reef", swapping(Lena="Fatima", Ostrom="Bello", Lagos="Oslo", Adeyemi="Hansen"), id="researchers"),
     pytest.param("bank", swapping(Northgate="Southfield", Millbrook="Karachi", Whitlock="Rahman"), id="bank"),
     pytest.param("cloud", swapping(Stratoflow="Nimbusline"), id="product"),
