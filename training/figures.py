@@ -9,6 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from training.measures import measurable
+
 F64 = NDArray[np.float64]
 I64 = NDArray[np.int64]
 
@@ -22,7 +24,7 @@ def write(
     """Draw a head's curves into ``folder`` (``<stem>-roc.png``, ``<stem>-reliability.png``); return the files.
 
     ``stem``: the head's name, with ``-test`` for the test part. ``collections``: names. ``collection`` (number of the
-    name), ``label`` (0/1), ``logits`` (cross-validated or of the test part), ``weight``: of each article, shape (n,).
+    name; one with few of a class has no curve), ``label`` (0/1), ``logits`` (cross-validated or of the test part), ``weight``: of each article, shape (n,).
     Needs matplotlib, of the extra ``train``.
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -57,7 +59,7 @@ def _roc(stem: str, collections: Sequence[str], collection: I64, label: I64, log
     figure, axes = _axes("share of the others found by mistake", "share of the positive found")
     for number, name in enumerate(collections):
         mine = collection == number
-        if len(np.unique(label[mine])) == 2:
+        if measurable(label[mine]):
             wrong, right = roc(label[mine], logits[mine])
             area = float(((right[1:] + right[:-1]) / 2 * np.diff(wrong)).sum())
             axes.plot(wrong, right, linewidth=1.5, label=f"{name} ({area:.2f})")
