@@ -24,7 +24,8 @@ def write(
     """Draw a head's curves into ``folder`` (``<stem>-roc.png``, ``<stem>-reliability.png``); return the files.
 
     ``stem``: the head's name, with ``-test`` for the test part. ``collections``: names. ``collection`` (number of the
-    name; one with few of a class has no curve), ``label`` (0/1), ``logits`` (cross-validated or of the test part), ``weight``: of each article, shape (n,).
+    name; one with few of a class has no curve), ``label`` (0/1), ``logits`` (cross-validated or of the test part),
+    ``weight``: of each article, shape (n,).
     Needs matplotlib, of the extra ``train``.
     """
     folder.mkdir(parents=True, exist_ok=True)
