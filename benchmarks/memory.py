@@ -45,14 +45,13 @@ def measure(runs: int) -> Table:
             "Scorer.score, 4 MB": (LONG, _written(Path(folder), 4_000_000)),
             "Scorer.score, 20 MB": (LONG, _written(Path(folder), 20_000_000)),
         }
-        # One process of the longest text is enough: it takes half a minute.
         bare = [peak(YARDSTICK) for _ in range(runs)]
-        peaks = {name: [peak(*case) for _ in range(1 if "20 MB" in name else runs)] for name, case in cases.items()}
+        peaks = {name: [peak(*case) for _ in range(runs)] for name, case in cases.items()}
     above = {name: [value - median(bare) for value in values] for name, values in peaks.items()}
     rows = [(name, spread(above[name], 0), spread(values, 0)) for name, values in peaks.items()]
     note = (
-        f"Peak resident megabytes of whole processes, {runs} each (one for 20 MB): median (smallest-largest). A Python "
-        f"that imports numpy takes {spread(bare, 0)}. Target for the command: {TARGET} above that."
+        f"Peak resident megabytes of whole processes, {runs} each: median (smallest-largest). A Python that "
+        f"imports numpy takes {spread(bare, 0)}. Target for the command: {TARGET} above that."
     )
     batches = {name: above[name] for name in tuple(cases)[:3]}
     figure = Bars(

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from credscore.chunks import chunks
 from credscore.detect.joined import Joined
 from credscore.detect.lexicon import Lexicon
 from credscore.detect.ngrams import Grams, SentenceDetectors
@@ -39,24 +40,12 @@ def passes(
     detectors: SentenceDetectors,
     removed: Mapping[str, frozenset[str]] = _NOTHING,
 ) -> Iterator[Pass]:
-    """Read Documents, in order. What is read of one does not depend on those beside it."""
-    for group in _groups(documents):
+    """Read Documents, in order. What is read of one does not depend on those beside it.
+
+    As many go together as fit into what is tokenised at once: a longer one is alone, and cut where it would be alone.
+    """
+    for group in chunks(documents, lambda document: len(document.text) + 1, LONGEST):
         yield _read(Joined(group), lexicon, detectors, removed)
-
-
-def _groups(documents: Sequence[Document]) -> Iterator[list[Document]]:
-    """As many as fit into what is tokenised at once: a longer one goes alone, and is cut where it would be alone."""
-    group: list[Document] = []
-    size = 0
-    for document in documents:
-        length = len(document.text) + 1
-        if group and size + length > LONGEST:
-            yield group
-            group, size = [], 0
-        group.append(document)
-        size += length
-    if group:
-        yield group
 
 
 def _read(

@@ -8,6 +8,7 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from credscore.chunks import chunks
 from credscore.errors import DIED, InputError, describe
 from credscore.scoring.record import Article, Given, Record, given_bytes, unpacked_name
 from credscore.scoring.report import Failure, Report
@@ -37,36 +38,22 @@ def score_many(
     """Return a Report or a Failure for each article, or what ``finish`` makes of it. See ``Scorer.score_many``."""
     if format != "auto" and format not in FORMATS:
         raise ValueError(f"unknown format {format!r}: not one of auto, {', '.join(FORMATS)}")
-    chunks = _chunks(enumerate(articles))
+    cut = chunks(enumerate(articles), lambda item: _size(item[1]), CHUNK_BYTES, CHUNK_ITEMS)
     if n_jobs == 1:
-        return (result for chunk in chunks for result in _chunk(scorer, format, "", finish, chunk))
+        return (result for chunk in cut for result in _chunk(scorer, format, "", finish, chunk))
     from credscore.scoring.workers import Workers
 
     # Made here and not in the generator: joblib.parallel_config may be over when the first result is asked for.
-    return _parallel(Workers(n_jobs), partial(_chunk, scorer, format, os.getcwd(), finish), chunks, finish)
+    return _parallel(Workers(n_jobs), partial(_chunk, scorer, format, os.getcwd(), finish), cut, finish)
 
 
 def _parallel(
-    workers: Workers, task: Any, chunks: Iterator[list[_Numbered]], finish: Callable[[Report | Failure], Any] | None
+    workers: Workers, task: Any, cut: Iterator[list[_Numbered]], finish: Callable[[Report | Failure], Any] | None
 ) -> Iterator[Any]:
     lost = _lost if finish is None else lambda item: finish(_lost(item))
     with workers:
-        while wave := list(islice(chunks, WAVE * workers.count)):
+        while wave := list(islice(cut, WAVE * workers.count)):
             yield from workers.run(task, wave, lost)
-
-
-def _chunks(numbered: Iterator[_Numbered]) -> Iterator[list[_Numbered]]:
-    chunk: list[_Numbered] = []
-    total = 0
-    for item in numbered:
-        size = _size(item[1])
-        if chunk and (total + size > CHUNK_BYTES or len(chunk) == CHUNK_ITEMS):
-            yield chunk
-            chunk, total = [], 0
-        chunk.append(item)
-        total += size
-    if chunk:
-        yield chunk
 
 
 def _size(article: Article) -> int:

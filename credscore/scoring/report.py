@@ -110,11 +110,11 @@ class Report:
     credibility_interval: tuple[float, float] | None
     hype_interval: tuple[float, float] | None
     abstained: str | None
-    signals: dict[str, SignalReport]
+    signals: dict[str, SignalReport] = field(repr=False)
     findings: tuple[ReportFinding, ...]
-    contributions: dict[str, dict[str, float]]
-    features: dict[str, float]
-    sentences: Sequence[SentenceReport]
+    contributions: dict[str, dict[str, float]] = field(repr=False)
+    features: dict[str, float] = field(repr=False)
+    sentences: Sequence[SentenceReport] = field(repr=False)
     format: str
     words: int
     model: str

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import numpy as np
-from numpy.typing import NDArray
-
 from credscore.detect.reading import Hit
 from credscore.signals.base import HIGHEST_RATE
 from credscore.signals.view import View
@@ -15,8 +12,6 @@ NEGATIONS = frozenset(
     "not no never nor neither hardly without cannot can't won't don't doesn't didn't isn't aren't wasn't weren't "
     "couldn't wouldn't shouldn't nothing none nobody hasn't haven't unless whether if".split()
 )
-
-
 _DAMPING = 20
 """So many sentences without a hit are added to a text's own, so that no single word makes much of a rate."""
 
@@ -24,11 +19,6 @@ _DAMPING = 20
 def damped_rate(count: float, sentences: int) -> float:
     """Return ``100 count / (sentences + 20)``, at most ``HIGHEST_RATE``: a rate per 100 sentences, pulled towards 0."""
     return min(100.0 * count / (sentences + _DAMPING), HIGHEST_RATE)
-
-
-def count_true(mask: NDArray[np.generic]) -> int:
-    """Return how many values are true, or not 0."""
-    return int(np.count_nonzero(mask))
 
 
 def share(part: float, whole: float, prior: float = 0.0) -> float:

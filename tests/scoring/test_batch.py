@@ -194,12 +194,10 @@ def test_an_unknown_format_is_said_at_once() -> None:
         score_many(stand_in(), [], "troff")
 
 
-def test_chunks_are_cut_by_size(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(batch, "CHUNK_BYTES", 10)
+def test_an_article_is_as_large_as_what_there_is_to_score(tmp_path: Path) -> None:
     (tmp_path / "six").write_text("6" * 6)
-    articles: list[Any] = ["aaaa", "bbbbbb", "c", "d" * 50, "e", Record("f" * 9), tmp_path / "six", tmp_path / "gone"]
-    sizes = [len(chunk) for chunk in batch._chunks(enumerate(articles))]
-    assert sizes == [2, 1, 1, 2, 2]
+    articles: list[Any] = ["aaaa", Record("f" * 9), tmp_path / "six", tmp_path / "gone"]
+    assert [batch._size(article) for article in articles] == [4, 9, 6, 0]
 
 
 def test_a_record_is_carried_to_its_report(n_jobs: int) -> None:
